@@ -1,0 +1,28 @@
+namespace DeitGen.Arenas;
+
+/// <summary>How a tensor starts (table A2 of the reference notes).</summary>
+public abstract record Initializer
+{
+    private Initializer() { }
+
+    /// <summary>A normal distribution around 0, truncated at absolute bounds.</summary>
+    public static Initializer TruncatedNormal(double std, double low, double high) =>
+        new TruncatedNormalCase(std, low, high);
+
+    /// <summary>A uniform distribution in [-<paramref name="bound"/>, <paramref name="bound"/>).</summary>
+    public static Initializer Uniform(double bound) => new UniformCase(bound);
+
+    /// <summary>One value throughout.</summary>
+    public static Initializer Constant(double value) => new ConstantCase(value);
+
+    /// <summary>A copy of another tensor's initial value.</summary>
+    public static Initializer CopyOf(string key) => new CopyCase(key);
+
+    internal sealed record TruncatedNormalCase(double Std, double Low, double High) : Initializer;
+
+    internal sealed record UniformCase(double Bound) : Initializer;
+
+    internal sealed record ConstantCase(double Value) : Initializer;
+
+    internal sealed record CopyCase(string Key) : Initializer;
+}

@@ -1,0 +1,30 @@
+using static TorchSharp.torch;
+
+namespace DeitGen.Training;
+
+/// <summary>Where a training loop gets its random choices: drawn on the host, a function of (seed, step) alone.</summary>
+public interface IMaskSource
+{
+    /// <summary>The draw of Mixup or CutMix for a whole batch (timm's Mixup in batch mode).</summary>
+    /// <param name="step">The optimizer step, from 0.</param>
+    /// <param name="mixup">Both parameters of Mixup's Beta distribution; 0: no Mixup.</param>
+    /// <param name="cutMix">Both parameters of CutMix's Beta distribution; 0: no CutMix.</param>
+    /// <param name="probability">Probability that the batch is mixed.</param>
+    /// <param name="switchProbability">Probability of CutMix where both are on.</param>
+    /// <param name="imageSize">Height and width of the images.</param>
+    MixDraw Mixing(
+        long step,
+        double mixup,
+        double cutMix,
+        double probability,
+        double switchProbability,
+        int imageSize
+    );
+
+    /// <summary>Which images keep which branches: 0 to drop, else 1 / (1 - rate).</summary>
+    /// <returns>[rates, 2, batch, 1, 1]: per block, branch (attention, MLP) and image.</returns>
+    Tensor DropPath(long step, ReadOnlySpan<float> rates, int batch);
+
+    /// <summary>The dropout of a step.</summary>
+    IDropout Dropout(long step);
+}

@@ -1,0 +1,95 @@
+using DeitGen.Arenas;
+using static TorchSharp.torch;
+
+namespace DeitGen.Training;
+
+/// <summary>What the command line and a run know of a spec: its compiled facts and the doors to its emitted code.</summary>
+public sealed class Variant
+{
+    /// <summary>The name on the command line: <c>digits-tiny</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The full name of the spec's class.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The first 16 hex digits of the SHA-256 of the resolved spec.</summary>
+    public required string SpecHash { get; init; }
+
+    /// <summary>The resolved spec where it differs from DeiT: one <c>Attribute.Property=value</c> a line.</summary>
+    public required string Settings { get; init; }
+
+    /// <summary>Height and width of the images.</summary>
+    public required int ImageSize { get; init; }
+
+    /// <summary>Height and width of a patch.</summary>
+    public required int PatchSize { get; init; }
+
+    /// <summary>Channels of an image.</summary>
+    public required int Channels { get; init; }
+
+    /// <summary>Classes that the heads tell apart.</summary>
+    public required int NumClasses { get; init; }
+
+    /// <summary>Width of a token.</summary>
+    public required int EmbedDim { get; init; }
+
+    /// <summary>Number of blocks.</summary>
+    public required int Depth { get; init; }
+
+    /// <summary>Attention heads of a block.</summary>
+    public required int Heads { get; init; }
+
+    /// <summary>Whether there is a distillation token with its head.</summary>
+    public required bool IsDistilled { get; init; }
+
+    /// <summary>Trained numbers.</summary>
+    public required long Parameters { get; init; }
+
+    /// <summary>Multiply-adds of one image's forward pass, before passes.</summary>
+    public required long Macs { get; init; }
+
+    /// <summary>The layers with their shapes, as the emitted documentation shows them.</summary>
+    public required string Layers { get; init; }
+
+    /// <summary>The tensors.</summary>
+    public required ArenaLayout Layout { get; init; }
+
+    /// <summary>The data set; null where the spec names none.</summary>
+    public required Dataset? Dataset { get; init; }
+
+    /// <summary>Epochs of the recipe.</summary>
+    public required int Epochs { get; init; }
+
+    /// <summary>Images per optimizer step.</summary>
+    public required int BatchSize { get; init; }
+
+    /// <summary>Peak learning rate, scaled.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>Whether a running average of the weights is kept.</summary>
+    public required bool HasAverage { get; init; }
+
+    /// <summary>The recipe's seed.</summary>
+    public required long Seed { get; init; }
+
+    /// <summary>What a run does when a gradient is not a finite number.</summary>
+    public required NonFinitePolicy OnNonFinite { get; init; }
+
+    /// <summary>How images are varied.</summary>
+    public required DataPolicy Data { get; init; }
+
+    /// <summary>The teacher's variant; null where there is none or it is not a spec.</summary>
+    public Variant? Teacher { get; init; }
+
+    /// <summary>What training this spec would need and this version does not do yet, a line each.</summary>
+    public IReadOnlyList<string> NotImplemented { get; init; } = [];
+
+    /// <summary>Builds the emitted module over an arena.</summary>
+    public required Func<Arena, nn.Module<Tensor, Tensor>> Build { get; init; }
+
+    /// <summary>Holds the live module against the compiler's constants.</summary>
+    public required Action<nn.Module<Tensor, Tensor>> Verify { get; init; }
+
+    /// <summary>Runs the emitted training loop.</summary>
+    public required Action<TrainingParts> Train { get; init; }
+}
