@@ -1,0 +1,71 @@
+using DeitGen.Facts;
+using static DeitGen.Generators.Specs.AttributeNames;
+
+namespace DeitGen.Generators.Specs;
+
+/// <summary>From attributes as written to a spec with every value resolved. One line a property; order as documented.</summary>
+internal static partial class Resolver
+{
+    public static Spec Resolve(SpecSource source)
+    {
+        var reader = new SettingsReader(source.Chain);
+        var chain = source.Chain;
+        var trainOn = chain.LevelOf(TrainOn) < 0 ? null : ReadTrainOn(reader);
+        var network = Network(reader, source.Declaration, trainOn);
+        return new(
+            source.Declaration,
+            chain,
+            network,
+            ReadInitialization(reader),
+            ReadAugmentation(reader, chain, trainOn, network.Channels),
+            ReadMixing(reader),
+            source.Teacher is { } teacher ? ReadDistillation(reader, chain, teacher) : null,
+            ReadRecipe(reader),
+            trainOn,
+            chain.LevelOf(Budget) < 0 ? null : ReadBudget(reader),
+            reader.Settings
+        );
+    }
+
+    private static NetworkSpec Network(SettingsReader r, Declaration d, TrainOnSpec? trainOn)
+    {
+        const string A = VisionTransformer;
+        var classes = trainOn?.Facts.Classes ?? Defaults.NumClasses;
+        return new(
+            r.Text(A, "Name", Kebab.Of(d.ClassName)),
+            r.Int(A, "ImageSize", Defaults.ImageSize),
+            r.Int(A, "PatchSize", Defaults.PatchSize),
+            r.Int(A, "Channels", Defaults.Channels),
+            r.Int(A, "NumClasses", classes),
+            r.Int(A, "EmbedDim", 0),
+            r.Int(A, "Depth", 0),
+            r.Int(A, "Heads", 0),
+            r.Number(A, "MlpRatio", Defaults.MlpRatio),
+            r.Bool(A, "QkvBias", Defaults.QkvBias),
+            r.Number(A, "LayerNormEps", Defaults.LayerNormEps),
+            r.Enum<Tokens>(A, "Tokens"),
+            r.Enum<PositionOn>(A, "PositionOn"),
+            r.Number(A, "LayerScale", Defaults.LayerScale),
+            r.Enum<Stem>(A, "Stem"),
+            r.Int(A, "ParallelBranches", Defaults.ParallelBranches),
+            r.Number(A, "Dropout", Defaults.Dropout),
+            r.Number(A, "AttentionDropout", Defaults.AttentionDropout),
+            r.Number(A, "DropPath", Defaults.DropPath),
+            r.Enum<DropPathRule>(A, "DropPathRule")
+        );
+    }
+
+    private static InitializationSpec ReadInitialization(SettingsReader r)
+    {
+        const string A = Initialization;
+        var std = r.Number(A, "Std", Defaults.Std);
+        return new(
+            std,
+            r.Number(A, "Low", Defaults.Low),
+            r.Number(A, "High", Defaults.High),
+            r.Number(A, "HeadStd", std),
+            r.Enum<TokenInit>(A, "ClassToken"),
+            r.Enum<TokenInit>(A, "DistillationToken")
+        );
+    }
+}

@@ -1,0 +1,17 @@
+namespace DeitGen.Generators.Specs;
+
+/// <summary>What the type argument of a distillation is.</summary>
+internal enum TeacherKind
+{
+    /// <summary>Another spec.</summary>
+    Spec,
+
+    /// <summary>The convolutional network of the paper.</summary>
+    RegNetY16GF,
+
+    /// <summary>A file that is named at run time.</summary>
+    TorchScript,
+
+    /// <summary>None of them.</summary>
+    Unknown,
+}
