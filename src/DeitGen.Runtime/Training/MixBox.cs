@@ -5,4 +5,26 @@ public readonly record struct MixBox(int Top, int Bottom, int Left, int Right)
 {
     /// <summary>Pixels in it.</summary>
     public int Area => (Bottom - Top) * (Right - Left);
+
+    /// <summary>CutMix's box: 1 - <paramref name="lambda"/> of the image in the image's proportions, clipped at its edges.</summary>
+    /// <param name="height">Rows of the image.</param>
+    /// <param name="width">Columns of the image.</param>
+    /// <param name="lambda">Share of the image outside the box before it is clipped, in [0, 1].</param>
+    /// <param name="row">Row of its centre, in [0, height).</param>
+    /// <param name="column">Column of its centre, in [0, width).</param>
+    internal static MixBox Around(int height, int width, double lambda, int row, int column)
+    {
+        var side = Math.Sqrt(1 - lambda);
+        var up = (int)(height * side) / 2; // an odd side loses a pixel, as in the reference
+        var left = (int)(width * side) / 2;
+        return new(
+            Math.Max(row - up, 0),
+            Math.Min(row + up, height),
+            Math.Max(column - left, 0),
+            Math.Min(column + left, width)
+        );
+    }
+
+    /// <summary>Share of an image's pixels outside the box.</summary>
+    internal double ShareOutside(int height, int width) => 1 - Area / ((double)height * width);
 }

@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using static TorchSharp.torch;
+
+namespace DeitGen.Checkpoints;
+
+/// <summary>Writes safetensors files of float32 tensors. Equal tensors give equal bytes.</summary>
+internal static class SafetensorsWriter
+{
+    private const int Alignment = 64; // of the numbers in the file, for readers that map it
+
+    /// <summary>Writes a new file and sees it through to the disk.</summary>
+    /// <param name="path">A file that does not exist yet.</param>
+    /// <param name="metadata">Notes about the file, in this order.</param>
+    /// <param name="tensors">Float32, contiguous, in host memory; written in this order.</param>
+    public static void Write(
+        string path,
+        IReadOnlyList<(string Name, string Value)> metadata,
+        IReadOnlyList<(string Name, Tensor Values)> tensors
+    )
+    {
+        var header = Header(metadata, tensors);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        Span<byte> prefix = stackalloc byte[SafetensorsHeader.Prefix];
+        BinaryPrimitives.WriteInt64LittleEndian(prefix, header.Length);
+        file.Write(prefix);
+        file.Write(header);
+        foreach (var (_, values) in tensors)
+            file.Write(values.bytes);
+        file.Flush(flushToDisk: true);
+    }
+
+    private static byte[] Header(
+        IReadOnlyList<(string Name, string Value)> metadata,
+        IReadOnlyList<(string Name, Tensor Values)> tensors
+    )
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("__metadata__");
+            foreach (var (name, value) in metadata)
+                json.WriteString(name, value);
+            json.WriteEndObject();
+            var offset = 0L;
+            foreach (var (name, values) in tensors)
+                offset = WriteEntry(json, name, values.shape, offset);
+            json.WriteEndObject();
+        }
+        while ((SafetensorsHeader.Prefix + text.Length) % Alignment != 0)
+            text.WriteByte((byte)' ');
+        return text.ToArray();
+    }
+
+    /// <summary>Writes a tensor's entry and returns the offset behind its numbers.</summary>
+    private static long WriteEntry(Utf8JsonWriter json, string name, long[] shape, long offset)
+    {
+        var end =
+            shape.Aggregate((long)SafetensorsType.Float32.Bytes, (product, size) => product * size)
+            + offset;
+        json.WriteStartObject(name);
+        json.WriteString("dtype", SafetensorsType.Float32.Name);
+        json.WriteStartArray("shape");
+        foreach (var size in shape)
+            json.WriteNumberValue(size);
+        json.WriteEndArray();
+        json.WriteStartArray("data_offsets");
+        json.WriteNumberValue(offset);
+        json.WriteNumberValue(end);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return end;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using DeitGen.Randomness;
+using static TorchSharp.torch;
+
+namespace DeitGen.Training;
+
+/// <summary>The random choices of a run, keyed by its seed: they depend on no worker, no device and no step before.</summary>
+/// <param name="seed">The run's seed.</param>
+/// <param name="stepsPerEpoch">Steps in an epoch: a sample's masks belong to its position in the epoch's order.</param>
+/// <param name="device">Where masks are needed; the CPU by default. They are always drawn on the host.</param>
+internal sealed class PhiloxMasks(long seed, long stepsPerEpoch, Device? device = null)
+    : IMaskSource
+{
+    public MixDraw Mixing(
+        long step,
+        double mixup,
+        double cutMix,
+        double probability,
+        double switchProbability,
+        int imageSize
+    )
+    {
+        var draws = Draws.ForStep(seed, Purposes.Mixing, step);
+        if ((mixup == 0 && cutMix == 0) || draws.NextDouble() >= probability)
+            return new(1);
+        if (mixup > 0 && (cutMix == 0 || draws.NextDouble() >= switchProbability))
+            return new(draws.NextBeta(mixup, mixup));
+        var lambda = draws.NextBeta(cutMix, cutMix);
+        var (row, column) = (draws.NextInt(imageSize), draws.NextInt(imageSize));
+        var box = MixBox.Around(imageSize, imageSize, lambda, row, column);
+        return new(box.ShareOutside(imageSize, imageSize), box); // what was clipped counts as outside
+    }
+
+    public Tensor DropPath(long step, ReadOnlySpan<float> rates, int batch)
+    {
+        var (epoch, stepOfEpoch) = Math.DivRem(step, stepsPerEpoch);
+        using var host = empty([rates.Length, 2, batch, 1, 1], float32);
+        var masks = MemoryMarshal.Cast<byte, float>(host.bytes);
+        for (var image = 0; image < batch; image++)
+        {
+            var position = stepOfEpoch * batch + image;
+            var draws = Draws.ForPosition(seed, Purposes.DropPath, position, epoch);
+            for (var branch = 0; branch < 2 * rates.Length; branch++)
+                masks[branch * batch + image] = Kept(rates[branch / 2], draws.NextSingle());
+        }
+        return host.to(device ?? CPU, copy: true);
+    }
+
+    public IDropout Dropout(long step) => new PhiloxDropout(seed, step);
+
+    /// <summary>0, or 1 / (1 - rate), in the reference's float32 arithmetic.</summary>
+    internal static float Kept(double rate, float uniform)
+    {
+        var keep = (float)(1 - rate);
+        return MathF.Floor(keep + uniform) / keep;
+    }
+}

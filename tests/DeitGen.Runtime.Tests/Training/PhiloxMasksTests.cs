@@ -1,0 +1,79 @@
+using DeitGen.Training;
+using static TorchSharp.torch;
+
+namespace DeitGen.Runtime.Tests.Training;
+
+public class PhiloxMasksTests
+{
+    private static readonly PhiloxMasks Masks = new(seed: 7, stepsPerEpoch: 10);
+
+    [Fact]
+    public void Drop_path_masks_have_the_shape_of_a_branch_and_the_mean_of_none()
+    {
+        using var keep = Masks.DropPath(step: 3, [0.1f, 0.5f], batch: 4096);
+        using var means = keep.mean([2, 3, 4]); // [2, 2]
+        Assert.Equal([2, 2, 4096, 1, 1], keep.shape);
+        Assert.All(means.data<float>().ToArray(), mean => Assert.Equal(1, mean, 0.06f));
+    }
+
+    [Fact]
+    public void A_rate_of_zero_keeps_every_image()
+    {
+        using var keep = Masks.DropPath(step: 3, [0f], batch: 64);
+        Assert.All(keep.data<float>().ToArray(), mask => Assert.Equal(1, mask));
+    }
+
+    [Fact]
+    public void A_mask_belongs_to_the_position_in_the_epoch_not_to_the_batch()
+    {
+        using var whole = Masks.DropPath(step: 1, [0.5f], batch: 32); // positions 32 to 63
+        using var half = Masks.DropPath(step: 3, [0.5f], batch: 16); // positions 48 to 63
+        using var end = whole.narrow(2, 16, 16);
+        Assert.True(half.Equals(end));
+    }
+
+    [Fact]
+    public void Epochs_draw_anew()
+    {
+        using var first = Masks.DropPath(step: 0, [0.5f], batch: 64);
+        using var second = Masks.DropPath(step: 10, [0.5f], batch: 64);
+        Assert.False(first.Equals(second));
+    }
+
+    [Fact]
+    public void Half_of_all_batches_are_cut_and_the_clipped_boxes_mean_share_is_the_references()
+    {
+        var draws = Enumerable
+            .Range(0, 40_000)
+            .Select(step => Masks.Mixing(step, 0.8, 1, 1, 0.5, 224))
+            .ToList();
+        var cut = draws.Where(draw => draw.Box is not null).ToList();
+        var blended = draws.Where(draw => draw.Box is null).ToList();
+        Assert.Equal(0.5, cut.Count / 40_000.0, 0.01);
+        Assert.Equal(0.684, cut.Average(draw => draw.Lambda), 0.01); // section F4
+        Assert.Equal(0.5, blended.Average(draw => draw.Lambda), 0.01);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(0.8, 1, 0)]
+    public void A_batch_that_is_not_mixed_keeps_all_of_itself(
+        double mixup,
+        double cutMix,
+        double probability
+    ) => Assert.Equal(new MixDraw(1), Masks.Mixing(5, mixup, cutMix, probability, 0.5, 32));
+
+    [Fact]
+    public void Dropout_zeroes_its_share_and_differs_between_sites()
+    {
+        using var x = ones(64, 100);
+        using var first = Masks.Dropout(2).Apply(x, site: 0, rate: 0.25);
+        using var again = Masks.Dropout(2).Apply(x, site: 0, rate: 0.25);
+        using var other = Masks.Dropout(2).Apply(x, site: 1, rate: 0.25);
+        Assert.True(first.Equals(again));
+        Assert.False(first.Equals(other));
+        var values = first.data<float>().ToArray();
+        Assert.Equal(0.25, values.Count(value => value == 0) / 6400.0, 0.02);
+        Assert.All(values, value => Assert.True(value == 0 || value == (float)(1 / 0.75)));
+    }
+}
