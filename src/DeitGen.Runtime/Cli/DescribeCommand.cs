@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using DeitGen.Facts;
+using DeitGen.Reports;
+using DeitGen.Training;
+
+namespace DeitGen.Cli;
+
+/// <summary><c>describe</c>: what the compiler knows of a variant.</summary>
+internal static class DescribeCommand
+{
+    public static Command Create(
+        CliHost host,
+        IReadOnlyList<Variant> variants,
+        SharedOptions shared
+    )
+    {
+        var argument = VariantArgument.Create(variants);
+        var command = new Command(
+            "describe",
+            "Show a variant's layers, its settings that differ from DeiT, and its schedule"
+        )
+        {
+            argument,
+        };
+        command.SetAction(parsed =>
+        {
+            var variant = parsed.GetRequiredValue(argument);
+            if (parsed.GetValue(shared.Json))
+                JsonLines.Write(host.Output, Json(variant));
+            else
+                foreach (var line in Lines(variant))
+                    host.Output.WriteLine(line);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Lines(Variant variant)
+    {
+        yield return Invariant(
+            $"{variant.Name} ({variant.TypeName}): {variant.Parameters:N0} parameters, {variant.Macs:N0} multiply-adds an image"
+        );
+        foreach (var line in Section("Layers", Split(variant.Layers)))
+            yield return line;
+        foreach (var line in Section("Settings that differ from DeiT", Split(variant.Settings)))
+            yield return line;
+        foreach (var line in Section("Schedule", Schedule(variant)))
+            yield return line;
+        foreach (var line in Section("Not in this version yet", variant.NotImplemented))
+            yield return line;
+    }
+
+    private static IEnumerable<string> Section(string title, IReadOnlyCollection<string> lines)
+    {
+        if (lines.Count == 0)
+            return [];
+        return ["", title, .. lines.Select(line => "  " + line)];
+    }
+
+    private static string[] Schedule(Variant variant) =>
+        [
+            Invariant(
+                $"{RunText.Count(variant.Epochs, "epoch")}, {variant.BatchSize:N0} images a step, peak learning rate {variant.LearningRate}"
+            ),
+            Steps(variant) is { } steps
+                ? Invariant(
+                    $"{RunText.DataSet(variant)}: {steps:N0} steps an epoch, {variant.Epochs * steps:N0} in all"
+                )
+                : "how many steps that is depends on the images it finds",
+            variant.HasAverage
+                ? "a running average of the weights is kept and measured too"
+                : "no running average of the weights",
+        ];
+
+    /// <summary>Steps of an epoch; null where only the user knows the data.</summary>
+    private static long? Steps(Variant variant) =>
+        variant.Dataset is { } dataset && DatasetFacts.Of(dataset).TrainImages is > 0 and var images
+            ? images / variant.BatchSize
+            : null;
+
+    private static JsonObject Json(Variant variant) =>
+        new()
+        {
+            ["variant"] = variant.Name,
+            ["type"] = variant.TypeName,
+            ["spec_hash"] = variant.SpecHash,
+            ["layout_hash"] = variant.Layout.Hash,
+            ["parameters"] = variant.Parameters,
+            ["macs"] = variant.Macs,
+            ["image_size"] = variant.ImageSize,
+            ["patch_size"] = variant.PatchSize,
+            ["tokens"] = RunText.Tokens(variant),
+            ["classes"] = variant.NumClasses,
+            ["dataset"] = variant.Dataset?.ToString(),
+            ["epochs"] = variant.Epochs,
+            ["batch_size"] = variant.BatchSize,
+            ["learning_rate"] = variant.LearningRate,
+            ["steps_per_epoch"] = Steps(variant),
+            ["settings"] = Array(Split(variant.Settings)),
+            ["not_implemented"] = Array(variant.NotImplemented),
+        };
+
+    private static JsonArray Array(IEnumerable<string> lines) =>
+        [.. lines.Select(line => JsonValue.Create(line))];
+
+    private static string[] Split(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Invariant(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
+}

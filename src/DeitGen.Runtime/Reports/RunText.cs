@@ -1,0 +1,130 @@
+using System.Globalization;
+using DeitGen.Facts;
+using DeitGen.Training;
+
+namespace DeitGen.Reports;
+
+/// <summary>A run in words, the same on a terminal, in a log and in a file. Numbers are written the invariant way.</summary>
+internal static class RunText
+{
+    /// <summary>0.9861 as <c>98.61 %</c>.</summary>
+    public static string Percent(double share) => Invariant($"{100 * share:F2} %");
+
+    /// <summary><c>0:52</c>, <c>12:05</c> or <c>3:01:30</c>.</summary>
+    public static string Clock(TimeSpan time) =>
+        time.TotalHours >= 1
+            ? Invariant($"{(long)time.TotalHours}:{time.Minutes:D2}:{time.Seconds:D2}")
+            : Invariant($"{time.Minutes}:{time.Seconds:D2}");
+
+    /// <summary>Tokens of an image: its patches and those that carry the heads.</summary>
+    public static int Tokens(Variant variant) =>
+        variant.ImageSize / variant.PatchSize * (variant.ImageSize / variant.PatchSize)
+        + (variant.IsDistilled ? 2 : 1);
+
+    /// <summary>The data set as it is written in prose, or a dash.</summary>
+    public static string DataSet(Variant variant) =>
+        variant.Dataset is { } dataset ? DatasetFacts.Of(dataset).Name : "-";
+
+    /// <summary>What a run is about to do, a name and a text a line.</summary>
+    public static IEnumerable<(string Name, string Text)> Plan(RunPlan plan)
+    {
+        var variant = plan.Variant;
+        yield return ("variant", $"{variant.Name} ({variant.TypeName})");
+        yield return (
+            "network",
+            Invariant(
+                $"{variant.Parameters:N0} parameters, {variant.Macs:N0} multiply-adds an image"
+            )
+        );
+        yield return (
+            "images",
+            Invariant(
+                $"{variant.ImageSize} x {variant.ImageSize}, patches of {variant.PatchSize} x {variant.PatchSize}, {Tokens(variant)} tokens"
+            )
+        );
+        yield return (
+            "data",
+            Invariant(
+                $"{DataSet(variant)}: {plan.TrainImages:N0} images to train on, {plan.TestImages:N0} to test on"
+            )
+        );
+        yield return ("run", Length(plan));
+        if (variant.Teacher is { } teacher)
+            yield return ("teacher", teacher.Name);
+        yield return (
+            "learning rate",
+            Invariant($"{variant.LearningRate} at its peak, seed {plan.Seed}")
+        );
+        yield return (
+            "device",
+            $"{plan.Device}, {Count(plan.Threads, "thread")}, {Count(plan.Workers, "worker")} for batches"
+        );
+        yield return ("output", plan.Output);
+    }
+
+    /// <summary>An epoch's end in one line.</summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="epoch">What was measured.</param>
+    /// <param name="last">The last step that was reported, for speed and time left.</param>
+    public static string Epoch(RunPlan plan, EpochReport epoch, StepReport? last)
+    {
+        var number = Invariant($"{epoch.Epoch + 1}").PadLeft(Digits(plan.Epochs));
+        var parts = new List<string>
+        {
+            Invariant($"epoch {number}/{plan.Epochs}"),
+            Loss(epoch.TrainLoss, epoch.TrainLabelLoss, epoch.TrainTeacherLoss),
+            Accuracy(epoch.Raw),
+        };
+        if (epoch.Average is { } average)
+            parts.Add($"average {Percent(average.Top1)}");
+        if (last is not null)
+            parts.Add(Speed(last));
+        return string.Join("  ", parts);
+    }
+
+    /// <summary>Where a run stands, in one line beside its progress bar.</summary>
+    public static string Step(RunPlan plan, StepReport step) =>
+        Invariant($"epoch {step.Epoch + 1}/{plan.Epochs}  ")
+        + Loss(step.Loss, step.LabelLoss, step.TeacherLoss)
+        + "  "
+        + Speed(step);
+
+    /// <summary>Top-1 and, of a distilled network, that of either head.</summary>
+    public static string Accuracy(Evaluation evaluation)
+    {
+        var top1 = $"top-1 {Percent(evaluation.Top1)}";
+        return evaluation is { ClassTop1: { } own, DistillationTop1: { } distilled }
+            ? $"{top1} (class head {Percent(own)}, distillation head {Percent(distilled)})"
+            : top1;
+    }
+
+    /// <summary>A count and its noun: <c>1 thread</c>, <c>2 threads</c>.</summary>
+    public static string Count(long count, string noun) =>
+        Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Length(RunPlan plan)
+    {
+        var length =
+            $"{Count(plan.Epochs, "epoch")} of {Count(plan.StepsPerEpoch, "step")}, "
+            + Invariant($"{plan.TotalSteps:N0} in all, {plan.Variant.BatchSize:N0} images a step");
+        return plan.FirstStep == 0
+            ? length
+            : length + Invariant($"; goes on after step {plan.FirstStep:N0}");
+    }
+
+    private static string Loss(double total, double? label, double? teacher)
+    {
+        var loss = Invariant($"loss {total:F4}");
+        return label is { } own && teacher is { } other
+            ? loss + Invariant($" (labels {own:F4}, teacher {other:F4})")
+            : loss;
+    }
+
+    private static string Speed(StepReport step) =>
+        Invariant($"{step.ImagesPerSecond:N0} images/s  {Clock(step.Remaining)} left");
+
+    private static int Digits(int number) => Invariant($"{number}").Length;
+
+    private static string Invariant(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
+}

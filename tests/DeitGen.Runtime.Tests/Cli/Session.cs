@@ -1,0 +1,49 @@
+using DeitGen.Support;
+using DeitGen.Training;
+
+namespace DeitGen.Cli;
+
+/// <summary>One call of the command line, with everything it wrote and everything that reached the trainer.</summary>
+internal sealed record Session(
+    int Code,
+    string Output,
+    string Error,
+    IReadOnlyList<(Variant Variant, TrainOptions Options)> Trained
+)
+{
+    private static readonly Variant[] Shipped =
+    [
+        StubVariants.Digits(name: "cifar-tiny", dataset: Dataset.Cifar10),
+        StubVariants.Digits(),
+        StubVariants.Digits(name: "digits-tiny-distilled", distilled: true),
+    ];
+
+    public string[] OutputLines => Lines(Output);
+
+    public string[] ErrorLines => Lines(Error);
+
+    public static Session Of(params string[] args) => Of(FakeRun.Train, Shipped, args);
+
+    public static Session Of(FakeRun.Trainer train, Variant[] variants, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var trained = new List<(Variant, TrainOptions)>();
+        var host = new CliHost
+        {
+            Output = output,
+            Error = error,
+            Program = "deitgen",
+            Train = (variant, options, reporter, stop) =>
+            {
+                trained.Add((variant, options));
+                return train(variant, options, reporter, stop);
+            },
+        };
+        var code = CommandLine.Run(args, variants, host);
+        return new(code, output.ToString(), error.ToString(), trained);
+    }
+
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
