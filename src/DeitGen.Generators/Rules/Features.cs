@@ -1,0 +1,117 @@
+using DeitGen.Generators.Specs;
+
+namespace DeitGen.Generators.Rules;
+
+/// <summary>
+/// The one list of what is declared, parsed and not done yet. DEIT901 warns where such a value was written; a run of a
+/// spec that needs one, written or by default, is refused and names it. Data sets and foreign teachers are left to the
+/// run: the shipped variants are about them.
+/// </summary>
+internal static class Features
+{
+    private const Quirks LoopQuirks =
+        Quirks.Schedule
+        | Quirks.RoundTo256
+        | Quirks.SoftmaxSum
+        | Quirks.EmaEveryCall
+        | Quirks.EvalModeFineTune
+        | Quirks.ScaleAfterQk;
+
+    private const Quirks DataQuirks =
+        Quirks.SamplerSeedIsEpoch
+        | Quirks.BatchMeanLoss
+        | Quirks.IncAnyValue
+        | Quirks.RankLocalMixing;
+
+    private static readonly string[] ResizedCrop =
+    [
+        "Augmentation.Interpolation",
+        "Augmentation.CropScaleMin",
+        "Augmentation.CropScaleMax",
+        "Augmentation.CropRatioMin",
+        "Augmentation.CropRatioMax",
+        "Augmentation.EvalCropRatio",
+    ];
+
+    private static readonly MissingFeature[] Missing =
+    [
+        Loop("VisionTransformer.Stem", s => s.Network.Stem != Stem.Patch),
+        Loop("VisionTransformer.ParallelBranches", s => s.Network.ParallelBranches > 1),
+        Loop("VisionTransformer.NumClasses", s => s.Network.NumClasses == 0),
+        Loop("Mixing.Mode", s => s.Mixing.IsOn && s.Mixing.Mode != MixMode.Batch),
+        Loop("Mixing.CutMixMinMax", s => s.Mixing.CutMixMinMax.Length > 0),
+        Loop("Recipe.Optimizer", s => s.Recipe.Optimizer != OptimizerKind.AdamW),
+        Loop("Recipe.Schedule", s => s.Recipe.Schedule != ScheduleKind.Cosine),
+        Loop("Recipe.Precision", s => s.Recipe.Precision != Precision.Fp32),
+        Loop("Recipe.OnNonFinite", s => s.Recipe.OnNonFinite == NonFinitePolicy.Rollback),
+        Loop("Recipe.HeadTraining", s => IsUntaught(s)),
+        Quirk(LoopQuirks, loopLevel: true),
+        Quirk(DataQuirks, loopLevel: false),
+        Whole(AttributeNames.FineTune, loopLevel: true, s => s.HasFineTune),
+        Whole(AttributeNames.Sweep, loopLevel: false, s => s.HasSweep),
+        Whole(AttributeNames.Budget, loopLevel: false, s => s.Budget is not null),
+        Whole(
+            AttributeNames.RandAugment,
+            loopLevel: false,
+            s => Has(s, AttributeNames.RandAugment)
+        ),
+        Whole(AttributeNames.SubPolicy, loopLevel: false, s => Has(s, AttributeNames.SubPolicy)),
+        Data("Augmentation.Policy", s => s.Augmentation is { Policy.Length: > 0, IsTyped: false }),
+        Data("Augmentation.ColorJitter", s => NeedsJitter(s.Augmentation)),
+        new(
+            ResizedCrop,
+            false,
+            s => s.Network.ImageSize > 32,
+            _ => "random resized crop (images above 32 pixels)"
+        ),
+        new(
+            [],
+            false,
+            s => s.TrainOn is { Dataset: not Dataset.Digits },
+            s => $"data set {s.TrainOn!.Facts.Name}"
+        ),
+        new(
+            [],
+            true,
+            s => s.Distillation is { Teacher.Kind: not TeacherKind.Spec },
+            s => $"teacher {s.Distillation!.Teacher.ShortName}"
+        ),
+    ];
+
+    /// <summary>What training this spec would need, written or by default, in the order of the list.</summary>
+    public static IEnumerable<Feature> Unimplemented(Spec spec) =>
+        Missing.Where(m => m.IsUsed(spec)).Select(m => m.Describe(spec));
+
+    private static MissingFeature Loop(string property, Func<Spec, bool> isUsed) =>
+        new([property], true, isUsed, s => Show(s, property));
+
+    private static MissingFeature Data(string property, Func<Spec, bool> isUsed) =>
+        new([property], false, isUsed, s => Show(s, property));
+
+    private static MissingFeature Whole(
+        string attribute,
+        bool loopLevel,
+        Func<Spec, bool> isUsed
+    ) => new([attribute], loopLevel, isUsed, _ => $"[{attribute}]");
+
+    private static MissingFeature Quirk(Quirks mask, bool loopLevel) =>
+        new(
+            ["Recipe.Quirks"],
+            loopLevel,
+            s => (s.Recipe.Quirks & mask) != 0,
+            s => $"Recipe.Quirks = {s.Recipe.Quirks & mask}"
+        );
+
+    private static string Show(Spec spec, string property) =>
+        $"{property} = {spec.Settings.First(s => $"{s.Attribute}.{s.Property}" == property).Text}";
+
+    private static bool Has(Spec spec, string attribute) => spec.Chain.LevelOf(attribute) >= 0;
+
+    private static bool NeedsJitter(AugmentationSpec augmentation) =>
+        augmentation is { Policy.Length: 0, IsTyped: false, ColorJitter: > 0 };
+
+    /// <summary>A distillation head that is to learn from a teacher, and none there.</summary>
+    private static bool IsUntaught(Spec spec) =>
+        spec is { Network.IsDistilled: true, Distillation: null }
+        && spec.Recipe.HeadTraining == HeadTraining.BothWithTeacher;
+}
