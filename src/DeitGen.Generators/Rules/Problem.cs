@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeitGen.Generators.Support;
 
 namespace DeitGen.Generators.Rules;
@@ -12,4 +13,9 @@ internal sealed record Problem(
     Site Site,
     EquatableArray<string> Arguments,
     string Repair = ""
-);
+)
+{
+    /// <summary>The rule's message with its holes filled.</summary>
+    public string Message =>
+        string.Format(CultureInfo.InvariantCulture, Rule.Message, [.. Arguments]);
+}

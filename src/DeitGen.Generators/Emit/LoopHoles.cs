@@ -1,0 +1,138 @@
+using DeitGen.Generators.Graph;
+using DeitGen.Generators.Layout;
+using DeitGen.Generators.Rules;
+using DeitGen.Generators.Schedule;
+using DeitGen.Generators.Specs;
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>The training loop: what it takes, what it does in a step, and the numbers it does it with.</summary>
+internal sealed class LoopHoles(Spec spec, DeitGraph g, ArenaPlan plan, StepCount steps)
+{
+    private readonly RecipeSpec recipe = spec.Recipe;
+    private readonly StepInputs inputs = new(spec, g);
+
+    public long BatchSize => recipe.BatchSize;
+
+    public string Summary => RecipeSummary.Of(spec, steps);
+
+    public string StepCounts =>
+        steps.IsKnown
+            ? Text(
+                $"""
+                /// <summary>Optimizer steps in an epoch.</summary>
+                public const long StepsPerEpoch = {steps.StepsPerEpoch};
+
+                /// <summary>Optimizer steps in the {recipe.Epochs} epochs; <c>--epochs</c> gives a run its own number.</summary>
+                public const long TotalSteps = {steps.TotalSteps};
+                """
+            )
+            : Text(
+                $"""
+                /// <summary>Optimizer steps in an epoch of so many images.</summary>
+                public static long StepsPerEpoch(long images) => images / BatchSize;
+
+                /// <summary>Optimizer steps in the {recipe.Epochs} epochs; <c>--epochs</c> gives a run its own number.</summary>
+                public static long TotalSteps(long images) => StepsPerEpoch(images) * {recipe.Epochs};
+                """
+            );
+
+    public string Updates
+    {
+        get
+        {
+            const string Head = "private static readonly UpdateRange[] Updates =";
+            var ranges = Fit.Collection(4, Head, [.. UpdateRanges.Of(spec, plan)], ";", inner: 0);
+            return Text(
+                $"""
+                /// <summary>What an update moves: offset, length, weight decay.</summary>
+                {ranges}
+                """
+            );
+        }
+    }
+
+    public string Signature => Fit.List(4, "public static void Train(", Parameters, ")");
+
+    public string Inputs =>
+        Fit.List(
+            4,
+            "public readonly record struct Inputs(",
+            inputs.Fields.Select(f => $"{f.Type} {f.Name}"),
+            ");"
+        );
+
+    /// <summary>A recipe that this version cannot run is said so instead of being run as another.</summary>
+    public string Body
+    {
+        get
+        {
+            var missing = Features.Unimplemented(spec).Where(f => f.LoopLevel).ToList();
+            return missing.Count > 0
+                ? Text(
+                    $"throw new NotSupportedException(\n    {Quoted($"not implemented yet: {missing[0].Name}")}\n);"
+                )
+                : Loop;
+        }
+    }
+
+    public string LearningRate(StepCount count) => LearningRateHole.Of(recipe, count);
+
+    private IEnumerable<string> Parameters =>
+        (
+            (string?[])
+                [
+                    "TrainingRun run",
+                    "ITrainingStep<Inputs> student",
+                    "IBatchSource batches",
+                    spec.Distillation is null ? null : "ITeacher teacher",
+                    inputs.NeedsMasks ? "IMaskSource masks" : null,
+                ]
+        ).OfType<string>();
+
+    private string Loop =>
+        Text(
+            $$"""
+            for (var step = run.FirstStep; run.Continues(step); step++)
+            {
+                using var scope = NewDisposeScope(); // every tensor of this step ends here
+
+                var (images, labels) = batches.At(step); // {{inputs.ImageShape}}, [{{BatchSize}}]; a function of (seed, step)
+                {{inputs.Mixing}}
+                {{inputs.Teaching}}
+                {{inputs.Keep}}
+
+                var loss = student.Gradients(new({{inputs.Arguments}})); // forward, backward: no update yet
+                var rate = LearningRate(step, run.TotalSteps);
+                // One sweep over the arena; it moves nothing if a gradient is not finite.
+                {{AdamW}}
+
+                run.Report(step, loss, rate); // host sync, where it is due
+                if (run.EndsEpoch(step))
+                    run.Evaluate(step + 1); // host sync
+                if (run.SavesAfter(step, every: {{recipe.CheckpointEverySteps}}))
+                    run.Save(step + 1); // host sync
+            }
+            """
+        );
+
+    private string AdamW =>
+        Fit.List(
+            12,
+            "run.Arena.AdamW(",
+            (
+                (string?[])
+                    [
+                        "Updates",
+                        "rate",
+                        Text($"beta1: {recipe.Beta1}"),
+                        Text($"beta2: {recipe.Beta2}"),
+                        Text($"epsilon: {recipe.Epsilon}"),
+                        recipe.ClipGradNorm > 0 ? Text($"clip: {recipe.ClipGradNorm}") : null,
+                        recipe.Ema > 0 ? Text($"average: {recipe.Ema}") : null,
+                    ]
+            ).OfType<string>(),
+            ");"
+        );
+}

@@ -1,0 +1,69 @@
+using DeitGen.Generators.Graph;
+using DeitGen.Generators.Rules;
+using DeitGen.Generators.Specs;
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>
+/// What a spec with an error gets: the same public surface with bodies that throw, so that code which names it still
+/// compiles and the one error that explains everything is not buried. Where no analyzer runs, the error is in the file.
+/// </summary>
+internal static class SkeletonEmitter
+{
+    public static EmittedFile Emit(SpecResult result, bool analyzersRun)
+    {
+        var d = result.Spec.Declaration;
+        var identity = new Identity(
+            d.Namespace,
+            d.ClassName,
+            d.Containers,
+            d.FullName,
+            d.ClassName
+        );
+        var error = analyzersRun ? "" : $"#error {Summary(result)}\n";
+        return ClassFile.Named(
+            identity,
+            "Skeleton",
+            ClassFile.Of(identity, error + Usings, Part(result.Spec))
+        );
+    }
+
+    private const string Usings = """
+        using System;
+        using DeitGen.Arenas;
+        using DeitGen.Training;
+        using static TorchSharp.torch;
+        """;
+
+    /// <summary>The first error, on one line.</summary>
+    private static string Summary(SpecResult result) =>
+        result.Problems.FirstOrDefault(p => p.Rule.Severity == Severity.Error) is { } problem
+            ? $"{problem.Rule.Id}: {problem.Message}"
+            : "DEIT012: the spec that this one derives from has an error";
+
+    private static string Part(Spec spec)
+    {
+        var d = spec.Declaration;
+        var isDistilled = spec.Network.IsDistilled;
+        var bases =
+            d.ForeignBase.Length > 0
+                ? ""
+                : " : nn.Module<Tensor, Tensor>" + (isDistilled ? ", IDistilledModel" : "");
+        var members = SkeletonMembers
+            .Of(spec)
+            .Where(m => !d.Members.Contains(m.Name))
+            .Select(m => m.Text);
+        return Text(
+            $$"""
+            /// <summary>This spec has an error; see its diagnostics.</summary>
+            partial class {{d.ClassName}}{{bases}}
+            {
+                {{string.Join("\n\n", members)}}
+
+                private static InvalidOperationException Invalid => new("the spec has an error");
+            }
+            """
+        );
+    }
+}

@@ -1,0 +1,51 @@
+using DeitGen.Generators.Graph;
+using DeitGen.Generators.Layout;
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>Names for the few initial values that all of a network's tensors share.</summary>
+internal sealed class StartNames
+{
+    private readonly Dictionary<InitialValue, string> names = [];
+
+    public StartNames(ArenaPlan plan)
+    {
+        foreach (var start in plan.Tensors.Select(t => t.Weight.Initial).Distinct())
+            names[start] = Unique(Word(start));
+    }
+
+    public string Declarations =>
+        string.Join(
+            "\n",
+            names.Select(n =>
+                Text($"private static readonly Initializer {n.Value} = Initializer.{Call(n.Key)};")
+            )
+        );
+
+    public string Of(Weight weight) => names[weight.Initial];
+
+    /// <summary>Heads may start with a deviation of their own, and so have a normal distribution of their own.</summary>
+    private string Unique(string word) => names.ContainsValue(word) ? "Head" + word : word;
+
+    private static string Word(InitialValue start) =>
+        start switch
+        {
+            InitialValue.TruncatedNormal => "TruncatedNormal",
+            InitialValue.Uniform => "PatchUniform",
+            InitialValue.CopyOf => "ClassTokenCopy",
+            InitialValue.Constant { Value: 0 } => "Zero",
+            InitialValue.Constant { Value: 1 } => "One",
+            _ => "BranchScale",
+        };
+
+    private static string Call(InitialValue start) =>
+        start switch
+        {
+            InitialValue.TruncatedNormal n => Text($"TruncatedNormal({n.Std}, {n.Low}, {n.High})"),
+            InitialValue.Uniform u => Text($"Uniform({u.Bound})"),
+            InitialValue.CopyOf c => Text($"CopyOf(\"{c.Key}\")"),
+            InitialValue.Constant c => Text($"Constant({c.Value})"),
+            _ => throw new InvalidOperationException($"no initializer for {start}"),
+        };
+}

@@ -1,0 +1,100 @@
+using DeitGen.Generators.Graph;
+using DeitGen.Generators.Specs;
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>What a training step reads, and the lines of the loop that make it.</summary>
+internal sealed class StepInputs(Spec spec, DeitGraph g)
+{
+    private readonly MixingSpec mixing = spec.Mixing;
+
+    public bool NeedsMasks => mixing.IsOn || g.DropPathRates.Length > 0 || g.HasDropout;
+
+    /// <summary>Type, field and local variable of each.</summary>
+    public IEnumerable<(string Type, string Name, string Local)> Fields
+    {
+        get
+        {
+            yield return ("Tensor", "Images", mixing.IsOn ? "mixed" : "images");
+            yield return mixing.IsOn
+                ? ("Tensor", "Targets", "targets")
+                : ("Tensor", "Labels", "labels");
+            if (spec.Distillation is { } distillation)
+                yield return distillation.Kind == DistillationKind.Hard
+                    ? ("Tensor", "Verdict", "verdict")
+                    : ("Tensor", "Teaching", "teaching");
+            if (g.DropPathRates.Length > 0)
+                yield return ("Tensor", "Keep", "keep");
+            if (g.HasDropout)
+                yield return ("IDropout", "Dropout", "masks.Dropout(step)");
+        }
+    }
+
+    public string Arguments => string.Join(", ", Fields.Select(f => f.Local));
+
+    public string ImageShape
+    {
+        get
+        {
+            var sizes = g.Image.Sizes;
+            return Text(
+                $"[{(long)spec.Recipe.BatchSize}, {string.Join(", ", sizes.Select(s => Text($"{s}")))}]"
+            );
+        }
+    }
+
+    public string Mixing =>
+        !mixing.IsOn
+            ? ""
+            : Text(
+                $"""
+                var draw = masks.Mixing(
+                    step,
+                    mixup: {mixing.Mixup},
+                    cutMix: {mixing.CutMix},
+                    probability: {mixing.Probability},
+                    switchProbability: {mixing.SwitchProbability},
+                    imageSize: {g.Image.Last}
+                );
+                var mixed = Mixing.Images(images, draw); // {ImageShape}; image i with image {spec.Recipe.BatchSize
+                    - 1} - i
+                {Targets}
+                """
+            );
+
+    public string Teaching =>
+        spec.Distillation is not { } distillation ? ""
+        : distillation.Kind == DistillationKind.Hard
+            ? Text(
+                $"var verdict = teacher.Logits({Seen}).argmax(1); // [{(long)spec.Recipe.BatchSize}]; the teacher sees the same batch"
+            )
+        : Text(
+            $"var teaching = teacher.Logits({Seen}); // [{(long)spec.Recipe.BatchSize}, {g.Logits.Last}]; the teacher sees the same batch"
+        );
+
+    public string Keep =>
+        g.DropPathRates.Length == 0
+            ? ""
+            : Text(
+                $"var keep = masks.DropPath(step, DropPathRates, BatchSize); // [{g.DropPathRates.Length}, 2, {(long)spec.Recipe.BatchSize}, 1, 1]"
+            );
+
+    private string Seen => mixing.IsOn ? "mixed" : "images";
+
+    private string Targets
+    {
+        get
+        {
+            var smoothed = Text(
+                $"Mixing.Smooth(labels, classes: {g.Logits.Last}, smoothing: {spec.Recipe.LabelSmoothing})"
+            );
+            return Text(
+                $"""
+                var targets = {smoothed}; // [{(long)spec.Recipe.BatchSize}, {g.Logits.Last}]
+                targets = Mixing.Targets(targets, draw); // mixed in the same shares
+                """
+            );
+        }
+    }
+}

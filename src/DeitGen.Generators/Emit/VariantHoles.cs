@@ -1,0 +1,137 @@
+using DeitGen.Generators.Graph;
+using DeitGen.Generators.Rules;
+using DeitGen.Generators.Specs;
+using DeitGen.Generators.Support;
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>The card by which command line and run know a spec.</summary>
+internal sealed class VariantHoles(Spec spec, DeitGraph g)
+{
+    private readonly NetworkSpec n = spec.Network;
+
+    /// <summary>Of one line per property, in ordinal order.</summary>
+    public string SpecHash =>
+        Fingerprint.Of(string.Concat(spec.Settings.Select(s => s.Line + "\n")));
+
+    public string Settings
+    {
+        get
+        {
+            var lines = spec.Settings.Where(s => s.Origin != Origin.Default).Select(s => s.Line);
+            return Text(
+                $$""""
+                /// <summary>The resolved spec where it was written or preset; all else is DeiT's.</summary>
+                private const string Settings = """
+                    {{string.Join("\n", lines)}}
+                    """;
+                """"
+            );
+        }
+    }
+
+    public string Card =>
+        Text(
+            $$"""
+            /// <summary>What the command line and a run know of this spec.</summary>
+            public static Variant Variant { get; } =
+                new()
+                {
+                    Name = {{Quoted(g.Identity.Name)}},
+                    TypeName = "{{g.Identity.FullName}}",
+                    SpecHash = SpecHash,
+                    Settings = Settings,
+                    ImageSize = {{n.ImageSize}},
+                    PatchSize = {{n.PatchSize}},
+                    Channels = {{n.Channels}},
+                    NumClasses = {{n.NumClasses}},
+                    EmbedDim = {{n.EmbedDim}},
+                    Depth = {{n.Depth}},
+                    Heads = {{n.Heads}},
+                    IsDistilled = {{(g.IsDistilled ? "true" : "false")}},
+                    Parameters = Parameters,
+                    Macs = Macs,
+                    Layers = Layers,
+                    Layout = Layout,
+                    Dataset = {{(
+                spec.TrainOn is { } on ? $"Dataset.{on.Dataset.ToString()}" : "null"
+            )}},
+                    Epochs = {{spec.Recipe.Epochs}},
+                    BatchSize = BatchSize,
+                    LearningRate = {{spec.Recipe.ScaledLearningRate}},
+                    HasAverage = {{(spec.Recipe.Ema > 0 ? "true" : "false")}},
+                    Seed = {{spec.Recipe.Seed}},
+                    OnNonFinite = NonFinitePolicy.{{spec.Recipe.OnNonFinite.ToString()}},
+                    Data = new()
+                    {
+                        {{Data}}
+                    },
+                    {{Teacher}}
+                    {{NotImplemented}}
+                    Build = arena => new {{g.Identity.ClassName}}(arena),
+                    Verify = module => (({{g.Identity.ClassName}})module).Verify(),
+                    Train = parts =>
+                        {{Train}},
+                };
+            """
+        );
+
+    private string Data
+    {
+        get
+        {
+            var a = spec.Augmentation;
+            return Text(
+                $"""
+                CropPadding = {a.CropPadding},
+                HorizontalFlip = {a.HorizontalFlip},
+                RandomErasing = {a.RandomErasing},
+                ErasingMode = ErasingMode.{a.ErasingMode.ToString()},
+                ErasingCount = {a.ErasingCount},
+                Repeats = {a.RepeatedAugmentation},
+                Mean = [{Numbers(a.Mean)}],
+                StdDev = [{Numbers(a.StdDev)}],
+                """
+            );
+        }
+    }
+
+    private string Teacher =>
+        spec.Distillation is { Teacher: { Kind: TeacherKind.Spec } teacher }
+            ? $"Teacher = global::{teacher.TypeName}.Variant,"
+            : "";
+
+    private string NotImplemented
+    {
+        get
+        {
+            var sentences = Features.Unimplemented(spec).Select(f => Quoted(f.Name)).ToList();
+            return sentences.Count == 0
+                ? ""
+                : Fit.Collection(12, "NotImplemented =", sentences, ",", inner: 0);
+        }
+    }
+
+    private string Train
+    {
+        get
+        {
+            var inputs = new StepInputs(spec, g);
+            var arguments = (
+                (string?[])
+                    [
+                        "parts.Run",
+                        $"new AutogradStep(({g.Identity.ClassName})parts.Model, parts.Run.Arena)",
+                        "parts.Batches",
+                        spec.Distillation is null ? null : "parts.Teacher!",
+                        inputs.NeedsMasks ? "parts.Masks" : null,
+                    ]
+            ).OfType<string>();
+            return Fit.List(16, "Train(", arguments, ")");
+        }
+    }
+
+    private static string Numbers(EquatableArray<double> values) =>
+        string.Join(", ", values.Select(Literal));
+}

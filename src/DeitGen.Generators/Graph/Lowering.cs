@@ -1,0 +1,98 @@
+using DeitGen.Generators.Graph.Operations;
+using DeitGen.Generators.Specs;
+using DeitGen.Generators.Support;
+
+namespace DeitGen.Generators.Graph;
+
+/// <summary>From a resolved spec to its graph, in the reference's order (section A3 of the reference notes).</summary>
+internal static class Lowering
+{
+    public static DeitGraph Lower(Spec spec)
+    {
+        var (n, d) = (spec.Network, spec.Declaration);
+        var normal = Normal(spec.Initialization, spec.Initialization.Std);
+        var headStart = Normal(spec.Initialization, spec.Initialization.HeadStd);
+        return new(
+            new(d.Namespace, d.ClassName, d.Containers, d.FullName, n.Name),
+            Shape.Batch(n.Channels, n.ImageSize, n.ImageSize),
+            Embed(spec, normal),
+            Enumerable.Range(0, n.Depth).Select(l => LowerBlock(n, l, normal)).ToEquatable(),
+            new LayerNorm("norm", n.EmbedDim, n.LayerNormEps),
+            new Linear("head", n.EmbedDim, n.NumClasses, HasBias: true, headStart),
+            n.IsDistilled
+                ? new Linear("head_dist", n.EmbedDim, n.NumClasses, HasBias: true, headStart)
+                : null
+        );
+    }
+
+    /// <summary>Patches, learned tokens, positions: DeiT III adds positions before the class token joins.</summary>
+    private static Chain Embed(Spec spec, InitialValue normal)
+    {
+        var n = spec.Network;
+        var grid = n.ImageSize / n.PatchSize;
+        var tokens = new PrependTokens(LearnedTokens(spec, normal));
+        var everywhere = n.PositionOn == PositionOn.AllTokens;
+        var positions = new AddPositions(
+            grid * grid + (everywhere ? tokens.Tokens.Length : 0),
+            n.EmbedDim,
+            normal
+        );
+        return Chain.Of(
+            new PatchEmbedding(n.Channels, n.PatchSize, n.EmbedDim),
+            everywhere ? tokens : positions,
+            everywhere ? positions : tokens,
+            DropoutOf(n.Dropout)
+        );
+    }
+
+    private static EquatableArray<Weight> LearnedTokens(Spec spec, InitialValue normal)
+    {
+        var (n, start) = (spec.Network, spec.Initialization);
+        var label = Weight.Vector("cls_token", [1, 1, n.EmbedDim], Start(start.ClassToken, normal));
+        if (!n.IsDistilled)
+            return [label];
+        var decayed = (spec.Recipe.Quirks & Quirks.DecayDistToken) != 0;
+        var initial = Start(start.DistillationToken, normal);
+        return [label, new("dist_token", [1, 1, n.EmbedDim], initial, decayed)];
+    }
+
+    private static InitialValue Start(TokenInit init, InitialValue normal) =>
+        init switch
+        {
+            TokenInit.Zeros => InitialValue.Zero,
+            TokenInit.CopyClass => new InitialValue.CopyOf("cls_token"),
+            _ => normal,
+        };
+
+    private static InitialValue.TruncatedNormal Normal(InitializationSpec start, double std) =>
+        new InitialValue.TruncatedNormal(std, start.Low, start.High);
+
+    private static Block LowerBlock(NetworkSpec n, int block, InitialValue normal)
+    {
+        var (width, hidden) = (n.EmbedDim, (int)(n.EmbedDim * n.MlpRatio)); // truncated, as in the reference
+        var drop = new DropPath(DropPathRate.Of(block, n.Depth, n.DropPath, n.DropPathRule));
+        var attention = Chain.Of(
+            new LayerNorm("norm1", width, n.LayerNormEps),
+            new Linear("attn.qkv", width, 3 * width, n.QkvBias, normal),
+            new Attention(n.Heads, width / n.Heads, n.AttentionDropout),
+            new Linear("attn.proj", width, width, HasBias: true, normal),
+            DropoutOf(n.Dropout),
+            ScaleOf("gamma_1", n)
+        );
+        var mlp = Chain.Of(
+            new LayerNorm("norm2", width, n.LayerNormEps),
+            new Linear("mlp.fc1", width, hidden, HasBias: true, normal),
+            new Gelu(),
+            DropoutOf(n.Dropout),
+            new Linear("mlp.fc2", hidden, width, HasBias: true, normal),
+            DropoutOf(n.Dropout),
+            ScaleOf("gamma_2", n)
+        );
+        return new(new(attention, drop), new(mlp, drop));
+    }
+
+    private static Dropout? DropoutOf(double rate) => rate > 0 ? new Dropout(rate) : null;
+
+    private static LayerScale? ScaleOf(string key, NetworkSpec n) =>
+        n.LayerScale > 0 ? new LayerScale(key, n.EmbedDim, n.LayerScale) : null;
+}

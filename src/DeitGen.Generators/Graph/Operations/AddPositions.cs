@@ -1,0 +1,18 @@
+using DeitGen.Generators.Support;
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Graph.Operations;
+
+/// <summary>Adds a learned position to each token.</summary>
+internal sealed record AddPositions(int Tokens, int Width, InitialValue Initial) : Operation
+{
+    private Weight Positions => Weight.Vector("pos_embed", [1, Tokens, Width], Initial);
+
+    public override EquatableArray<Weight> Weights => [Positions];
+
+    public override Shape Output(Shape x) => x.Expect("pos_embed", Width);
+
+    public override string Call(string x) => Text($"{x} + {Positions}");
+
+    public override string Probe => "tokens_plus_pos";
+}

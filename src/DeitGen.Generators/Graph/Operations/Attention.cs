@@ -1,0 +1,56 @@
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Graph.Operations;
+
+/// <summary>
+/// Multi-head attention between the product that makes query, key and value and the projection. Where nobody looks at
+/// the attention weights, one fused call does it and never stores them.
+/// </summary>
+internal sealed record Attention(int Heads, int HeadDim, double Dropout) : Operation
+{
+    private int Width => Heads * HeadDim;
+
+    public override int DropoutSites => Dropout > 0 ? 1 : 0;
+
+    public override Shape Output(Shape x) => x.Expect("attention", 3 * Width).WithLast(Width);
+
+    public override long Macs(Shape x) => 2 * x.Vectors * x.Vectors * Width;
+
+    public override string Statement(string target, Shape x, EmissionSite site)
+    {
+        var (tokens, part) = (x.Vectors, Shape.Batch(Heads, (int)x.Vectors, HeadDim));
+        return Text(
+            $"""
+            var qkv = x.view(-1, {tokens}, 3, {Heads}, {HeadDim}).permute(2, 0, 3, 1, 4).unbind(0); // 3 of {part}
+            {(site.HasProbes || Dropout > 0 ? Written(x, site) : Fused(part))}
+            {target} x.transpose(1, 2).reshape(-1, {tokens}, {Width}); // {Output(
+                x
+            )}, heads side by side
+            """
+        );
+    }
+
+    public override string Probe => "attn.context";
+
+    private string Fused(Shape part) =>
+        Text(
+            $"x = F.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2]); // {part}: softmax(q k^T / sqrt({HeadDim})) v"
+        );
+
+    private string Written(Shape x, EmissionSite site)
+    {
+        var scores = Shape.Batch(Heads, (int)x.Vectors, (int)x.Vectors);
+        var scale = 1 / Math.Sqrt(HeadDim);
+        var lines = new List<string>
+        {
+            Text($"using Scalar scale = {scale}; // 1 / sqrt({HeadDim})"),
+            Text($"x = (qkv[0] * scale).matmul(qkv[1].transpose(2, 3)).softmax(3); // {scores}"),
+        };
+        if (site.HasProbes)
+            lines.Add("probe(\"attn.softmax\", x);");
+        if (Dropout > 0)
+            lines.Add(Text($"x = dropout.Apply(x, {site.FirstDropout}, {Dropout});"));
+        lines.Add(Text($"x = x.matmul(qkv[2]); // {Shape.Batch(Heads, (int)x.Vectors, HeadDim)}"));
+        return string.Join("\n", lines);
+    }
+}

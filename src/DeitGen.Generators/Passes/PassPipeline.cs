@@ -1,0 +1,13 @@
+using DeitGen.Generators.Graph;
+
+namespace DeitGen.Generators.Passes;
+
+/// <summary>The passes in the order in which they run.</summary>
+internal static class PassPipeline
+{
+    public static readonly IReadOnlyList<Pass> All = [DropPathOfRateZero.Pass];
+
+    public static DeitGraph Run(DeitGraph graph, CompileOptions options) =>
+        All.Where(p => !options.DisabledPasses.Contains(p.Name))
+            .Aggregate(graph, (g, pass) => pass.Rewrite(g));
+}
