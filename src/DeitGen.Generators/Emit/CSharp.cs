@@ -25,6 +25,10 @@ internal readonly struct CSharp
     /// <summary>A double as the shortest literal that reads back as the same number: 0.1, 1e-6.</summary>
     public static string Literal(double value) => Shortest(value);
 
+    /// <summary>A literal that is a double even where the number is whole: 5.0.</summary>
+    public static string Real(double value) =>
+        Shortest(value) is var text && text.All(char.IsDigit) ? text + ".0" : text;
+
     /// <summary>A text as a string literal.</summary>
     public static string Quoted(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 

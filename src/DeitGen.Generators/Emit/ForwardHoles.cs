@@ -11,6 +11,14 @@ internal sealed class ForwardHoles(DeitGraph g, bool hasProbes)
     /// <summary>What evaluation gives the methods that training shares.</summary>
     private string NoDropout => g.HasDropout ? ", NoDropout.Instance" : "";
 
+    private string Result => g.IsDistilled ? "DistilledLogits" : "Tensor";
+
+    private string HeadMethod => g.IsDistilled ? "Heads" : "Head";
+
+    private string Each => g.IsDistilled ? " each" : "";
+
+    private string EmbedDropout => g.Embed.DropoutSites > 0 ? ", dropout" : "";
+
     private string EmbedNoDropout => g.Embed.DropoutSites > 0 ? ", NoDropout.Instance" : "";
 
     public string Evaluation =>
@@ -29,7 +37,7 @@ internal sealed class ForwardHoles(DeitGraph g, bool hasProbes)
                 /// <param name="images">{{g.Image}}.</param>
                 public DistilledLogits ForwardHeads(Tensor images)
                 {
-                    {{EvaluationBody("Heads")}}
+                    {{EvaluationBody}}
                 }
                 """
             )
@@ -38,7 +46,7 @@ internal sealed class ForwardHoles(DeitGraph g, bool hasProbes)
                 /// <summary>The logits. Nothing is dropped.</summary>
                 public override Tensor forward(Tensor images) // {{g.Image}}
                 {
-                    {{EvaluationBody("Head")}}
+                    {{EvaluationBody}}
                 }
                 """
             );
@@ -50,9 +58,7 @@ internal sealed class ForwardHoles(DeitGraph g, bool hasProbes)
             /// <param name="images">{{g.Image}}.</param>
             {{KeepComment}}
             {{DropoutComment}}
-            public {{(
-                g.IsDistilled ? "DistilledLogits" : "Tensor"
-            )}} ForwardTraining({{Parameters}}){{TrainingBody}}
+            public {{Result}} ForwardTraining({{Parameters}}){{TrainingBody}}
             """
         );
 
@@ -110,16 +116,14 @@ internal sealed class ForwardHoles(DeitGraph g, bool hasProbes)
         + (g.DropPathRates.Length > 0 ? ", Tensor keep" : "")
         + (g.HasDropout ? ", IDropout dropout" : "");
 
-    private string EvaluationBody(string head) =>
+    private string EvaluationBody =>
         Text(
             $$"""
             using var scope = NewDisposeScope();
             var x = Embed(images{{EmbedNoDropout}}); // {{g.Stream}}
             foreach (var block in blocks)
                 x = block.Forward(x{{NoDropout}}); // {{g.Stream}}
-            return {{head}}(x).MoveToOuterDisposeScope(); // {{g.Logits}}{{(
-                g.IsDistilled ? " each" : ""
-            )}}
+            return {{HeadMethod}}(x).MoveToOuterDisposeScope(); // {{g.Logits}}{{Each}}
             """
         );
 
@@ -132,14 +136,10 @@ internal sealed class ForwardHoles(DeitGraph g, bool hasProbes)
 
                 {
                     using var scope = NewDisposeScope();
-                    var x = Embed(images{{(
-                    g.Embed.DropoutSites > 0 ? ", dropout" : ""
-                )}}); // {{g.Stream}}
+                    var x = Embed(images{{EmbedDropout}}); // {{g.Stream}}
                     {{PlainBlocks}}
                     {{DroppedBlocks}}
-                    return {{(
-                    g.IsDistilled ? "Heads" : "Head"
-                )}}(x).MoveToOuterDisposeScope(); // {{g.Logits}}{{(g.IsDistilled ? " each" : "")}}
+                    return {{HeadMethod}}(x).MoveToOuterDisposeScope(); // {{g.Logits}}{{Each}}
                 }
                 """
             );

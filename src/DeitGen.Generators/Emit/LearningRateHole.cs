@@ -11,11 +11,10 @@ internal static class LearningRateHole
     {
         var (peak, low) = (recipe.ScaledLearningRate, recipe.MinLearningRate);
         var total = steps.IsKnown ? "long totalSteps = TotalSteps" : "long totalSteps";
+        var words = WarmupInWords(recipe);
         return Text(
             $$"""
-            /// <summary>The rate of a step: {{WarmupInWords(
-                recipe
-            )}}a cosine from {{peak}} to {{low}}.</summary>
+            /// <summary>The rate of a step: {{words}}a cosine from {{peak}} to {{low}}.</summary>
             public static double LearningRate(long step, {{total}})
             {
                 {{Warmup(recipe, steps)}}
@@ -37,15 +36,14 @@ internal static class LearningRateHole
     {
         if (recipe.WarmupEpochs == 0)
             return "";
+        var epochs = Real(recipe.WarmupEpochs);
         var (from, peak) = (recipe.WarmupLearningRate, recipe.ScaledLearningRate);
         var example = steps.IsKnown
             ? Text($" // {steps.WarmupSteps:N0} of {steps.TotalSteps:N0}")
             : "";
         return Text(
             $"""
-            var warmup = Math.Round(totalSteps * {Real(
-                recipe.WarmupEpochs
-            )} / {recipe.Epochs});{example}
+            var warmup = Math.Round(totalSteps * {epochs} / {recipe.Epochs});{example}
             if (step < warmup)
                 return {from} + ({peak} - {from}) * (step + 1) / warmup;
             """
@@ -56,8 +54,4 @@ internal static class LearningRateHole
         recipe.WarmupEpochs == 0
             ? "var progress = (double)step / totalSteps; // from 0 towards 1"
             : "var progress = (step - warmup) / (totalSteps - warmup); // from 0 towards 1";
-
-    /// <summary>A literal that is a double even where the number is whole.</summary>
-    private static string Real(double value) =>
-        Literal(value) is var text && text.All(char.IsDigit) ? text + ".0" : text;
 }

@@ -70,8 +70,11 @@ internal sealed class LoopHoles(Spec spec, DeitGraph g, ArenaPlan plan, StepCoun
         {
             var missing = Features.Unimplemented(spec).Where(f => f.LoopLevel).ToList();
             return missing.Count > 0
-                ? Text(
-                    $"throw new NotSupportedException(\n    {Quoted($"not implemented yet: {missing[0].Name}")}\n);"
+                ? Fit.List(
+                    8,
+                    "throw new NotSupportedException(",
+                    [Quoted($"not implemented yet: {missing[0].Name}")],
+                    ");"
                 )
                 : Loop;
         }
@@ -98,7 +101,7 @@ internal sealed class LoopHoles(Spec spec, DeitGraph g, ArenaPlan plan, StepCoun
             {
                 using var scope = NewDisposeScope(); // every tensor of this step ends here
 
-                var (images, labels) = batches.At(step); // {{inputs.ImageShape}}, [{{BatchSize}}]; a function of (seed, step)
+                var (images, labels) = batches.At(step); // {{inputs.ImageShape}}, [{{BatchSize:D}}]; a function of (seed, step)
                 {{inputs.Mixing}}
                 {{inputs.Teaching}}
                 {{inputs.Keep}}

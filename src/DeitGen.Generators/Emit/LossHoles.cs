@@ -58,7 +58,7 @@ internal sealed class LossHoles(Spec spec, DeitGraph g)
                 .Select(f => $"inputs.{f.Name}");
             var arguments = ((string[])["inputs.Images"]).Concat(masks);
             var shape = Text(
-                $"[{(long)spec.Recipe.BatchSize}, {g.Logits.Last}]{(g.IsDistilled ? " each" : "")}"
+                $"[{(long)spec.Recipe.BatchSize:D}, {(long)g.Logits.Last:D}]{(g.IsDistilled ? " each" : "")}"
             );
             return Text(
                 $"{Fit.List(12, "var output = student.ForwardTraining(", arguments, ");")} // {shape}"
@@ -84,16 +84,17 @@ internal sealed class LossHoles(Spec spec, DeitGraph g)
             )
         : $"Losses.CrossEntropy({logits}, labels)";
 
-    private string OneHead(string logits) =>
-        Text(
+    private string OneHead(string logits)
+    {
+        var untaught = g.IsDistilled ? "; the distillation head learns nothing" : "";
+        return Text(
             $"""
-            /// <summary>The loss on the labels{(
-                g.IsDistilled ? "; the distillation head learns nothing" : ""
-            )}.</summary>
+            /// <summary>The loss on the labels{untaught}.</summary>
             public static LossTerms Loss({Output}, Tensor {Targets}) =>
                 new({Label(logits)});
             """
         );
+    }
 
     private string BothHeads =>
         Text(
@@ -113,34 +114,27 @@ internal sealed class LossHoles(Spec spec, DeitGraph g)
     private string Distilled(DistillationSpec distillation)
     {
         var hard = distillation.Kind == DistillationKind.Hard;
+        var (kind, lesson) = hard ? ("hard", "verdict") : ("soft", "teaching");
+        string[] parameters = [Output, $"Tensor {Targets}", $"Tensor {lesson}"];
+        var signature = Fit.List(4, "public static LossTerms Loss(", parameters, ")");
         return Text(
             $$"""
-            /// <summary>{{1
-                - distillation.Alpha}} of the loss for the labels, {{distillation.Alpha}} for the teacher's {{(
-                hard ? "(section 4, hard-label distillation)" : "(section 4, soft distillation)"
-            )}}.</summary>
-            {{Fit.List(
-                4,
-                "public static LossTerms Loss(",
-                [Output, $"Tensor {Targets}", hard ? "Tensor verdict" : "Tensor teaching"],
-                ")"
-            )}}
+            /// <summary>{{distillation.Alpha}} of the loss is the teacher's, the rest the labels' (section 4, {{kind}} distillation).</summary>
+            {{signature}}
             {
                 using var scope = NewDisposeScope();
-                using Scalar labelShare = {{Share(1 - distillation.Alpha)}}; // 1 - alpha
-                using Scalar teacherShare = {{Share(distillation.Alpha)}}; // alpha
+                using Scalar labelShare = 1 - {{Real(distillation.Alpha)}};
+                using Scalar teacherShare = {{Real(distillation.Alpha)}};
                 var label = {{Label("output.Class")}};
-                {{(
-                hard
-                    ? "var teacher = Losses.CrossEntropy(output.Distillation, verdict);"
-                    : Soft(distillation)
-            )}}
+                {{(hard ? Hard : Soft(distillation))}}
                 var total = labelShare * label + teacherShare * teacher;
                 return new LossTerms(total, label, teacher).MoveToOuterDisposeScope(); // []
             }
             """
         );
     }
+
+    private const string Hard = "var teacher = Losses.CrossEntropy(output.Distillation, verdict);";
 
     private static string Soft(DistillationSpec distillation) =>
         Text(
@@ -153,8 +147,4 @@ internal sealed class LossHoles(Spec spec, DeitGraph g)
             );
             """
         );
-
-    /// <summary>0 and 1 would make integer scalars.</summary>
-    private static string Share(double share) =>
-        Literal(share) is var text && text.All(char.IsDigit) ? text + ".0" : text;
 }

@@ -9,6 +9,8 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
 {
     private readonly MixingSpec mixing = spec.Mixing;
 
+    private long Batch => spec.Recipe.BatchSize;
+
     public bool NeedsMasks => mixing.IsOn || g.DropPathRates.Length > 0 || g.HasDropout;
 
     /// <summary>Type, field and local variable of each.</summary>
@@ -39,7 +41,7 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
         {
             var sizes = g.Image.Sizes;
             return Text(
-                $"[{(long)spec.Recipe.BatchSize}, {string.Join(", ", sizes.Select(s => Text($"{s}")))}]"
+                $"[{Batch:D}, {string.Join(", ", sizes.Select(s => Text($"{(long)s:D}")))}]"
             );
         }
     }
@@ -57,7 +59,7 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
                     switchProbability: {mixing.SwitchProbability},
                     imageSize: {g.Image.Last}
                 );
-                var mixed = Mixing.Images(images, draw); // {ImageShape}; image i with image {spec.Recipe.BatchSize
+                var mixed = Mixing.Images(images, draw); // {ImageShape}; image i with image {Batch
                     - 1} - i
                 {Targets}
                 """
@@ -67,17 +69,17 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
         spec.Distillation is not { } distillation ? ""
         : distillation.Kind == DistillationKind.Hard
             ? Text(
-                $"var verdict = teacher.Logits({Seen}).argmax(1); // [{(long)spec.Recipe.BatchSize}]; the teacher sees the same batch"
+                $"var verdict = teacher.Logits({Seen}).argmax(1); // [{Batch:D}]; the teacher sees the same batch"
             )
         : Text(
-            $"var teaching = teacher.Logits({Seen}); // [{(long)spec.Recipe.BatchSize}, {g.Logits.Last}]; the teacher sees the same batch"
+            $"var teaching = teacher.Logits({Seen}); // [{Batch:D}, {(long)g.Logits.Last:D}]; the teacher sees the same batch"
         );
 
     public string Keep =>
         g.DropPathRates.Length == 0
             ? ""
             : Text(
-                $"var keep = masks.DropPath(step, DropPathRates, BatchSize); // [{g.DropPathRates.Length}, 2, {(long)spec.Recipe.BatchSize}, 1, 1]"
+                $"var keep = masks.DropPath(step, DropPathRates, BatchSize); // [{g.DropPathRates.Length}, 2, {Batch:D}, 1, 1]"
             );
 
     private string Seen => mixing.IsOn ? "mixed" : "images";
@@ -91,7 +93,7 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
             );
             return Text(
                 $"""
-                var targets = {smoothed}; // [{(long)spec.Recipe.BatchSize}, {g.Logits.Last}]
+                var targets = {smoothed}; // [{Batch:D}, {(long)g.Logits.Last:D}]
                 targets = Mixing.Targets(targets, draw); // mixed in the same shares
                 """
             );

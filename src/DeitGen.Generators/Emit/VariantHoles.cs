@@ -54,9 +54,7 @@ internal sealed class VariantHoles(Spec spec, DeitGraph g)
                     Macs = Macs,
                     Layers = Layers,
                     Layout = Layout,
-                    Dataset = {{(
-                spec.TrainOn is { } on ? $"Dataset.{on.Dataset.ToString()}" : "null"
-            )}},
+                    Dataset = {{Dataset}},
                     Epochs = {{spec.Recipe.Epochs}},
                     BatchSize = BatchSize,
                     LearningRate = {{spec.Recipe.ScaledLearningRate}},
@@ -76,6 +74,8 @@ internal sealed class VariantHoles(Spec spec, DeitGraph g)
                 };
             """
         );
+
+    private string Dataset => spec.TrainOn is { } on ? $"Dataset.{on.Dataset.ToString()}" : "null";
 
     private string Data
     {

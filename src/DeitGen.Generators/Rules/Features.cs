@@ -72,7 +72,7 @@ internal static class Features
         ),
         new(
             [],
-            true,
+            false, // the loop knows only the seam
             s => s.Distillation is { Teacher.Kind: not TeacherKind.Spec },
             s => $"teacher {s.Distillation!.Teacher.ShortName}"
         ),
