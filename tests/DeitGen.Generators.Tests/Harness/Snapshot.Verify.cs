@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+
+namespace DeitGen.Generators.Tests.Harness;
+
+/// <summary>The same seam on Verify.Xunit, for those whose feed has it: <c>-p:SnapshotEngine=Verify</c>.</summary>
+internal static class Snapshot
+{
+    public static string Folder { get; } = Path.Combine(Repository.TestProject, "Snapshots");
+
+    public static Task Match(
+        Emission emission,
+        IReadOnlyList<string> hints,
+        [CallerFilePath] string file = "",
+        [CallerMemberName] string method = ""
+    ) =>
+        Verifier
+            .Verify(emission.Result, sourceFile: file)
+            .IgnoreGeneratedResult(s => !hints.Any(s.HintName.StartsWith))
+            .UseDirectory(Folder)
+            .UseTypeName(Path.GetFileNameWithoutExtension(file))
+            .UseMethodName(method);
+}
