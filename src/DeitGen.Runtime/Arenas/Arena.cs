@@ -1,49 +1,159 @@
+using DeitGen.Native;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace DeitGen.Arenas;
 
-/// <summary>All parameters of a network in one flat tensor, all gradients in another, with the compiler's offsets.</summary>
+/// <summary>
+/// All parameters of a network in one flat tensor, all gradients in another, with the compiler's offsets. The network's parameters
+/// are views; optimizer, average, clipping and checkpoints work on the flat tensors. All are float32, [Layout.Length].
+/// </summary>
 public sealed class Arena : IDisposable
 {
+    private readonly Tensor values;
+    private readonly FlatTensors? trained;
+    private readonly IAdamW? optimizer;
+    private readonly Dictionary<string, TensorLayout> tensors;
+    private readonly List<Parameter> parameters = [];
+
     /// <summary>Allocates zeroed arenas.</summary>
     /// <param name="layout">The compiler's table.</param>
     /// <param name="device">Where they lie; the CPU by default.</param>
     /// <param name="trainable">False for a network that only evaluates: no gradients, moments or average.</param>
-    public Arena(ArenaLayout layout, Device? device = null, bool trainable = true) =>
-        throw new NotImplementedException();
+    /// <exception cref="LayoutException">The table puts tensors off the lines of 64 bytes, or over one another.</exception>
+    public Arena(ArenaLayout layout, Device? device = null, bool trainable = true)
+    {
+        NativeLibraries.Require();
+        LayoutCheck.Table(layout);
+        (Layout, tensors) = (layout, layout.Tensors.ToDictionary(tensor => tensor.Key));
+        device ??= CPU;
+        if (!trainable)
+        {
+            values = FlatTensors.Zeros(layout.Length, device);
+            return;
+        }
+        trained = new(layout.Length, device);
+        values = trained.Values;
+        optimizer =
+            device.type == DeviceType.CPU ? new HostAdamW(trained) : new DeviceAdamW(trained);
+    }
+
+    private Arena(ArenaLayout layout, Tensor values)
+    {
+        (Layout, tensors) = (layout, layout.Tensors.ToDictionary(tensor => tensor.Key));
+        this.values = values;
+    }
+
+    /// <summary>An arena to evaluate with, whose values <em>are</em> the average of another: nothing is copied, it follows the training.</summary>
+    public static Arena OfAverage(Arena arena) =>
+        new(arena.Layout, arena.Average.alias().DetachFromDisposeScope());
 
     /// <summary>The compiler's table.</summary>
-    public ArenaLayout Layout => throw new NotImplementedException();
+    public ArenaLayout Layout { get; }
 
-    /// <summary>All parameters, [Length], float32.</summary>
-    public Tensor Values => throw new NotImplementedException();
+    /// <summary>Where the tensors lie.</summary>
+    public Device Device => values.device;
 
-    /// <summary>All gradients, [Length], float32.</summary>
-    public Tensor Gradients => throw new NotImplementedException();
+    /// <summary>Whether there are gradients, moments and an average.</summary>
+    public bool IsTrainable => trained is not null;
 
-    /// <summary>First moments of the optimizer, [Length].</summary>
-    public Tensor FirstMoment => throw new NotImplementedException();
+    /// <summary>All parameters.</summary>
+    public Tensor Values => values;
 
-    /// <summary>Second moments of the optimizer, [Length].</summary>
-    public Tensor SecondMoment => throw new NotImplementedException();
+    /// <summary>All gradients.</summary>
+    /// <exception cref="InvalidOperationException">The arena only evaluates.</exception>
+    public Tensor Gradients => Trained.Gradients;
 
-    /// <summary>The running average of the parameters, [Length]; a copy of them until the first update.</summary>
-    public Tensor Average => throw new NotImplementedException();
+    /// <summary>First moments of the optimizer.</summary>
+    /// <exception cref="InvalidOperationException">The arena only evaluates.</exception>
+    public Tensor FirstMoment => Trained.FirstMoment;
 
-    /// <summary>Updates done so far; skipped ones do not count.</summary>
-    public long Updates { get; set; }
+    /// <summary>Second moments of the optimizer.</summary>
+    /// <exception cref="InvalidOperationException">The arena only evaluates.</exception>
+    public Tensor SecondMoment => Trained.SecondMoment;
 
-    /// <summary>A parameter over its part of the arena, its gradient over the same part of the gradients.</summary>
-    public Parameter Parameter(string key) => throw new NotImplementedException();
+    /// <summary>
+    /// The running average of the parameters. Made when first asked for or updated, as a copy of them: whoever loads the values
+    /// later than that loads the average too, or calls <see cref="RestartAverage"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The arena only evaluates.</exception>
+    public Tensor Average => Trained.Average;
 
-    /// <summary>Draws every tensor's initial value, a function of (seed, key) alone.</summary>
-    public void Initialize(long seed) => throw new NotImplementedException();
+    /// <summary>Updates done so far; skipped ones do not count. Reading it waits for a device that is not the CPU.</summary>
+    public long Updates
+    {
+        get => Optimizer.Updates;
+        set => Optimizer.Updates = value;
+    }
+
+    /// <summary>Updates skipped because a gradient was not finite. Reading it waits for a device that is not the CPU.</summary>
+    public long SkippedUpdates
+    {
+        get => Optimizer.Skipped;
+        set => Optimizer.Skipped = value;
+    }
+
+    private FlatTensors Trained => trained ?? throw NotTrainable();
+
+    private IAdamW Optimizer => optimizer ?? throw NotTrainable();
+
+    /// <summary>
+    /// A new parameter over its part of the arena, its gradient over the same part of the gradients; it dies with the arena, not
+    /// with a dispose scope.
+    /// </summary>
+    /// <param name="key">As in timm's checkpoints: <c>blocks.0.attn.qkv.weight</c>.</param>
+    /// <exception cref="LayoutException">The layout has no such key.</exception>
+    public Parameter Parameter(string key)
+    {
+        if (!tensors.TryGetValue(key, out var tensor))
+            throw new LayoutException($"{key} is not in the layout.");
+        var parameter = new Parameter(Part(values, tensor), requires_grad: IsTrainable);
+        parameter.DetachFromDisposeScope();
+        parameters.Add(parameter);
+        if (trained is null)
+            return parameter;
+        using var gradient = Part(trained.Gradients, tensor);
+        parameter.grad = gradient;
+        return parameter;
+    }
+
+    /// <summary>Draws every tensor's initial value, a function of (seed, key) alone, and forgets all training.</summary>
+    /// <exception cref="LayoutException">A tensor is a copy of one that the layout lacks.</exception>
+    public void Initialize(long seed)
+    {
+        using var drawn = FlatTensors.Zeros(Layout.Length, CPU);
+        var address = Libtorch.Address(drawn);
+        Parallel.ForEach(
+            Layout.Tensors,
+            tensor => InitialValues.Draw(address, tensor, Layout, seed)
+        );
+        using (no_grad())
+            values.copy_(drawn);
+        if (trained is null)
+            return;
+        trained.Restart();
+        (Updates, SkippedUpdates) = (0, 0);
+    }
+
+    /// <summary>Makes the average, where there is one already, a copy of the parameters again.</summary>
+    public void RestartAverage() => Trained.RestartAverage();
 
     /// <summary>Sets all gradients to 0.</summary>
-    public void ZeroGradients() => throw new NotImplementedException();
+    public void ZeroGradients() => Gradients.zero_();
 
-    /// <summary>Clip, finite check, AdamW and average in one sweep; does nothing where a gradient is not finite.</summary>
+    /// <summary>
+    /// Clip, finite check, AdamW and average in one sweep. Where a gradient in the ranges is not finite nothing changes, not even
+    /// the average, and <see cref="SkippedUpdates"/> grows. Nothing is allocated on the CPU; nothing waits for another device.
+    /// </summary>
+    /// <param name="ranges">What is trained, in order and apart; the rest keeps its values and moments.</param>
+    /// <param name="rate">Learning rate.</param>
+    /// <param name="beta1">Share of the first moment that stays.</param>
+    /// <param name="beta2">Share of the second moment that stays.</param>
+    /// <param name="epsilon">Added to the root of the second moment.</param>
+    /// <param name="clip">The greatest norm of all gradients in the ranges together; 0 for no limit.</param>
+    /// <param name="average">Share of the running average that stays, over the whole arena; 0 for no average.</param>
+    /// <exception cref="LayoutException">A range is out of order, outside the arena or not of whole lines of 16.</exception>
     public void AdamW(
         ReadOnlySpan<UpdateRange> ranges,
         double rate,
@@ -52,12 +162,35 @@ public sealed class Arena : IDisposable
         double epsilon,
         double clip = 0,
         double average = 0
-    ) => throw new NotImplementedException();
+    )
+    {
+        LayoutCheck.Ranges(ranges, Layout.Length);
+        Optimizer.Apply(ranges, new(rate, beta1, beta2, epsilon, clip, average));
+    }
 
     /// <summary>Holds names, order, shapes, count and addresses of live parameters against the layout.</summary>
+    /// <param name="live">The network's <c>named_parameters()</c>.</param>
+    /// <param name="parameters">Trained numbers, as the compiler counts them.</param>
+    /// <exception cref="LayoutException">Names the first difference.</exception>
     public void Verify(IEnumerable<(string name, Parameter parameter)> live, long parameters) =>
-        throw new NotImplementedException();
+        LayoutCheck.Live(this, live, parameters);
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose()
+    {
+        parameters.ForEach(parameter => parameter.Dispose());
+        parameters.Clear();
+        (optimizer as IDisposable)?.Dispose();
+        trained?.Dispose();
+        values.Dispose();
+    }
+
+    private static Tensor Part(Tensor flat, TensorLayout tensor)
+    {
+        using var part = flat.narrow(0, tensor.Offset, tensor.Count);
+        return part.view([.. tensor.Shape.Select(size => (long)size)]);
+    }
+
+    private static InvalidOperationException NotTrainable() =>
+        new("This arena only evaluates: it has no gradients, moments or average.");
 }
