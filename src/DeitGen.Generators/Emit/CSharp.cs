@@ -29,6 +29,10 @@ internal readonly struct CSharp
     public static string Real(double value) =>
         Shortest(value) is var text && text.All(char.IsDigit) ? text + ".0" : text;
 
+    /// <summary>A user's text as it may stand in documentation or a raw string: one line, no quotes, no markup.</summary>
+    public static string Plain(string value) =>
+        string.Concat(value.Select(c => char.IsControl(c) || "\"<>&".Contains(c) ? ' ' : c));
+
     /// <summary>A text as a string literal.</summary>
     public static string Quoted(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 

@@ -31,7 +31,9 @@ internal static class ModuleEmitter
         Text(
             $$"""
             /// <summary>
-            /// {{g.Identity.Name}}, a vision transformer with {{h.TokensInWords}} for images of {{g.Image.Last}} x {{g.Image.Last}}:
+            /// {{Plain(
+                g.Identity.Name
+            )}}, a vision transformer with {{h.TokensInWords}} for images of {{g.Image.Last}} x {{g.Image.Last}}:
             /// {{g.Parameters:N0}} parameters, {{g.Macs:N0}} multiply-adds. Sections are those of the DeiT paper (arXiv 2012.12877).
             /// </summary>
             /// <remarks>
@@ -56,7 +58,7 @@ internal static class ModuleEmitter
                 /// <summary>Registers views of <paramref name="arena"/> under timm's keys, in the order of its checkpoints.</summary>
                 /// <remarks>The arena is the caller's and must outlive the module.</remarks>
                 public {{g.Identity.ClassName}}(Arena arena)
-                    : base("{{g.Identity.Name}}")
+                    : base({{Quoted(g.Identity.Name)}})
                 {
                     this.arena = arena;
                     {{ModuleHoles.Bindings(g.Stem)}}

@@ -60,7 +60,7 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
                     imageSize: {g.Image.Last}
                 );
                 var mixed = Mixing.Images(images, draw); // {ImageShape}; image i with image {Batch
-                    - 1} - i
+                    - 1:D} - i
                 {Targets}
                 """
             );

@@ -19,7 +19,9 @@ internal sealed class VariantHoles(Spec spec, DeitGraph g)
     {
         get
         {
-            var lines = spec.Settings.Where(s => s.Origin != Origin.Default).Select(s => s.Line);
+            var lines = spec
+                .Settings.Where(s => s.Origin != Origin.Default)
+                .Select(s => Plain(s.Line));
             return Text(
                 $$""""
                 /// <summary>The resolved spec where it was written or preset; all else is DeiT's.</summary>
