@@ -11,6 +11,8 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
 
     private long Batch => spec.Recipe.BatchSize;
 
+    private long LastImage => Batch - 1;
+
     public bool NeedsMasks => mixing.IsOn || g.DropPathRates.Length > 0 || g.HasDropout;
 
     /// <summary>Type, field and local variable of each.</summary>
@@ -59,8 +61,7 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
                     switchProbability: {mixing.SwitchProbability},
                     imageSize: {g.Image.Last}
                 );
-                var mixed = Mixing.Images(images, draw); // {ImageShape}; image i with image {Batch
-                    - 1:D} - i
+                var mixed = Mixing.Images(images, draw); // {ImageShape}; image i with image {LastImage:D} - i
                 {Targets}
                 """
             );
