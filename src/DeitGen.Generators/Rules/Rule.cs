@@ -1,4 +1,28 @@
+using System.Globalization;
+
 namespace DeitGen.Generators.Rules;
 
 /// <summary>A row of the rule table: an id that never changes, and a message with holes for the values found.</summary>
-internal sealed record Rule(string Id, Severity Severity, string Title, string Message);
+internal sealed record Rule(string Id, Severity Severity, string Title, string Message)
+{
+    /// <summary>Whether the build's targets report it, before there is a compilation to analyze.</summary>
+    public bool IsOfTargets { get; init; }
+
+    /// <summary>The rule's page, relative to the repository.</summary>
+    public string Page => $"docs/rules/{Id}.md";
+
+    /// <summary>The rule broken, with the values for the message's holes: texts, whole numbers and fractions.</summary>
+    public Finding Found(params object[] values) => new(this, [.. values.Select(Show)], [], "");
+
+    /// <summary>The message with its holes filled.</summary>
+    public string Fill(IEnumerable<string> values) =>
+        string.Format(CultureInfo.InvariantCulture, Message, [.. values]);
+
+    private static string Show(object value) =>
+        value switch
+        {
+            double number => Number.Show(number),
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
+}

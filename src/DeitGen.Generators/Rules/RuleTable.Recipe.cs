@@ -1,0 +1,83 @@
+namespace DeitGen.Generators.Rules;
+
+/// <content>Optimizer, schedule, average, precision.</content>
+internal static partial class RuleTable
+{
+    public static readonly Rule DEIT301 = Error(
+        "DEIT301",
+        "An optimizer value out of range",
+        "{0} = {1} is outside {2}; DeiT uses {3}"
+    );
+
+    public static readonly Rule DEIT302 = Error(
+        "DEIT302",
+        "A value outside its enum",
+        "Unknown {0} {1}; use one of {2}"
+    );
+
+    public static readonly Rule DEIT303 = Warning(
+        "DEIT303",
+        "SGD from scratch",
+        "From scratch SGD reached 74.5 % in the paper where AdamW reached 81.8 %; use OptimizerKind.AdamW"
+    );
+
+    public static readonly Rule DEIT304 = Error(
+        "DEIT304",
+        "A negative clip",
+        "ClipGradNorm {0} makes no sense; 0 switches clipping off"
+    );
+
+    public static readonly Rule DEIT310 = Error(
+        "DEIT310",
+        "No epochs",
+        "Epochs is {0}; it must be at least 1"
+    );
+
+    public static readonly Rule DEIT311 = Error(
+        "DEIT311",
+        "A warm-up that does not fit",
+        "WarmupEpochs {0} leaves no decay in {1} epochs; use 0 or more and less than Epochs"
+    );
+
+    public static readonly Rule DEIT312 = Error(
+        "DEIT312",
+        "A negative learning rate",
+        "{0} is {1}; it must not be negative"
+    );
+
+    public static readonly Rule DEIT313 = Warning(
+        "DEIT313",
+        "A warm-up that descends",
+        "The warm-up would descend from {0} to {1}; set WarmupLearningRate to at most {1}"
+    );
+
+    public static readonly Rule DEIT314 = Warning(
+        "DEIT314",
+        "A schedule that climbs",
+        "The schedule would climb from {1} to {0}; set MinLearningRate to at most {1}"
+    );
+
+    public static readonly Rule DEIT321 = Warning(
+        "DEIT321",
+        "A batch far from the preset's",
+        "BatchSize {0} gives a learning rate of {1}; the preset {2} used {3}, and its recipe is not known to hold so far away"
+    );
+
+    public static readonly Rule DEIT801 = Error(
+        "DEIT801",
+        "An average that does not move",
+        "Ema is {0}; use 0.99996 (DeiT), or 0 to switch it off"
+    );
+
+    public static readonly Rule DEIT802 = Warning(
+        "DEIT802",
+        "An average slower than the run",
+        "The average forgets half in {0} steps, of {1} in the run; use at most {2}"
+    );
+
+    public static readonly Rule DEIT803 = Error(
+        "DEIT803",
+        "Unknown precision",
+        "Unknown Precision {0}; use Fp32 or Bf16"
+    );
+}
