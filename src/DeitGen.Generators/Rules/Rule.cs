@@ -8,15 +8,14 @@ internal sealed record Rule(string Id, Severity Severity, string Title, string M
     /// <summary>Whether the build's targets report it, before there is a compilation to analyze.</summary>
     public bool IsOfTargets { get; init; }
 
+    /// <summary>Whether only the whole compilation shows it, so that editors may learn of it at a build only.</summary>
+    public bool IsOfCompilation { get; init; }
+
     /// <summary>The rule's page, relative to the repository.</summary>
     public string Page => $"docs/rules/{Id}.md";
 
     /// <summary>The rule broken, with the values for the message's holes: texts, whole numbers and fractions.</summary>
     public Finding Found(params object[] values) => new(this, [.. values.Select(Show)], [], "");
-
-    /// <summary>The message with its holes filled.</summary>
-    public string Fill(IEnumerable<string> values) =>
-        string.Format(CultureInfo.InvariantCulture, Message, [.. values]);
 
     private static string Show(object value) =>
         value switch

@@ -19,7 +19,10 @@ internal static partial class RuleTable
         "DEIT003",
         "Two variants have one name",
         "The variant '{0}' is already generated from '{1}'; set Name"
-    );
+    ) with
+    {
+        IsOfCompilation = true,
+    };
 
     public static readonly Rule DEIT004 = Error(
         "DEIT004",
@@ -31,7 +34,10 @@ internal static partial class RuleTable
         "DEIT005",
         "TorchSharp is missing or too old",
         "{0}; reference TorchSharp {1} or later"
-    );
+    ) with
+    {
+        IsOfCompilation = true,
+    };
 
     public static readonly Rule DEIT006 = Error(
         "DEIT006",
@@ -61,7 +67,10 @@ internal static partial class RuleTable
         "DEIT010",
         "The C# version is too old",
         "The emitted code needs C# {1}, this project has {0}; set LangVersion to {1} or later"
-    );
+    ) with
+    {
+        IsOfCompilation = true,
+    };
 
     public static readonly Rule DEIT011 = Warning(
         "DEIT011",
@@ -97,7 +106,10 @@ internal static partial class RuleTable
         "DEIT900",
         "The compiler host is too old",
         "This compiler host is {0}; DeitGen needs Roslyn 4.8 (SDK 8.0.100) or later"
-    ) with { IsOfTargets = true };
+    ) with
+    {
+        IsOfTargets = true,
+    };
 
     public static readonly Rule DEIT901 = Warning(
         "DEIT901",
@@ -109,5 +121,8 @@ internal static partial class RuleTable
         "DEIT902",
         "Unknown backend",
         "DeitGenBackend is '{0}'; say cpu or cuda"
-    ) with { IsOfTargets = true };
+    ) with
+    {
+        IsOfTargets = true,
+    };
 }

@@ -20,6 +20,9 @@ internal sealed record Declaration(
     EquatableArray<string> Members
 )
 {
+    /// <summary>A plain class of which only the name matters.</summary>
+    public static Declaration Named(string className) => new("", className, [], "", "", "", []);
+
     /// <summary>Demo.Outer.DigitsTiny: also the stem of the emitted files' names.</summary>
     public string FullName =>
         string.Join(

@@ -39,6 +39,10 @@ internal static class SpecSourceReader
             : null;
     }
 
+    /// <summary>Whether a file is the generator's, by its name.</summary>
+    public static bool IsEmitted(SyntaxTree tree) =>
+        tree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal);
+
     private static bool IsOurs(INamedTypeSymbol? attribute, string name) =>
         NameOf(attribute) == name;
 
@@ -97,7 +101,8 @@ internal static class SpecSourceReader
         );
     }
 
-    private static string PropertyName(string parameter) =>
+    /// <summary>The property that a constructor's parameter sets.</summary>
+    public static string PropertyName(string parameter) =>
         char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
 
     private static Value ReadValue(TypedConstant constant)
@@ -196,7 +201,5 @@ internal static class SpecSourceReader
     /// <summary>The analyzer also sees what the generator added; that is not the user's.</summary>
     private static bool IsUsers(ISymbol member) =>
         !member.IsImplicitlyDeclared
-        && member.DeclaringSyntaxReferences.Any(r =>
-            !r.SyntaxTree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal)
-        );
+        && member.DeclaringSyntaxReferences.Any(r => !IsEmitted(r.SyntaxTree));
 }

@@ -1,0 +1,156 @@
+using DeitGen.Facts;
+using DeitGen.Generators.Specs;
+using static DeitGen.Generators.Rules.RuleTable;
+
+namespace DeitGen.Generators.Rules;
+
+/// <summary>Augmentation, normalisation, and the data set they act on.</summary>
+internal static class DataRules
+{
+    private const string Mean = "Augmentation.Mean";
+    private const string Deviation = "Augmentation.StdDev";
+    private const string Channels = "VisionTransformer.Channels";
+
+    public static IEnumerable<Finding> Check(Spec spec) =>
+        [
+            .. Erasing(spec.Augmentation),
+            .. Variation(spec.Augmentation),
+            .. NoEffect(spec),
+            .. Resize(spec.Augmentation),
+            .. Normalisation(spec),
+            .. Classes(spec),
+        ];
+
+    private static IEnumerable<Finding> Erasing(AugmentationSpec a)
+    {
+        if (a.RandomErasing is < 0 or > 1)
+            yield return Invalid(
+                "RandomErasing",
+                a.RandomErasing,
+                "0 to 1",
+                Defaults.RandomErasing
+            );
+        if (!Enum.IsDefined(typeof(ErasingMode), a.ErasingMode))
+            yield return Invalid(
+                "ErasingMode",
+                a.ErasingMode,
+                string.Join(", ", Enum.GetNames(typeof(ErasingMode))),
+                ErasingMode.Pixel
+            );
+        if (a.ErasingCount < 1)
+            yield return Invalid(
+                "ErasingCount",
+                a.ErasingCount,
+                "1 or more",
+                Defaults.ErasingCount
+            );
+    }
+
+    private static Finding Invalid(string name, object value, string range, object usual) =>
+        DEIT420.Found(name, value, range, usual).At($"Augmentation.{name}");
+
+    private static IEnumerable<Finding> Variation(AugmentationSpec a)
+    {
+        if (a.ColorJitter < 0)
+            yield return Outside("ColorJitter", a.ColorJitter, "[0, ∞)", Defaults.ColorJitter);
+        if (a.HorizontalFlip is < 0 or > 1)
+            yield return Outside(
+                "HorizontalFlip",
+                a.HorizontalFlip,
+                "[0, 1]",
+                Defaults.HorizontalFlip
+            );
+        if (a.CropPadding < 0)
+            yield return Outside("CropPadding", a.CropPadding, "[0, ∞)", Defaults.CropPadding);
+        if (a.CropScaleMax is <= 0 or > 1)
+            yield return Outside("CropScaleMax", a.CropScaleMax, "(0, 1]", Defaults.CropScaleMax);
+        if (a.CropScaleMin <= 0 || a.CropScaleMin > a.CropScaleMax)
+            yield return Outside(
+                    "CropScaleMin",
+                    a.CropScaleMin,
+                    $"(0, {Number.Show(a.CropScaleMax)}]",
+                    Defaults.CropScaleMin
+                )
+                .At("Augmentation.CropScaleMin", "Augmentation.CropScaleMax");
+        if (a.CropRatioMin <= 0 || a.CropRatioMin > a.CropRatioMax)
+            yield return Outside(
+                    "CropRatioMin",
+                    a.CropRatioMin,
+                    $"(0, {Number.Show(a.CropRatioMax)}]",
+                    0.75
+                )
+                .At("Augmentation.CropRatioMin", "Augmentation.CropRatioMax");
+    }
+
+    private static Finding Outside(string name, double value, string range, double usual) =>
+        DEIT430.Found(name, value, range, usual).At($"Augmentation.{name}");
+
+    private static IEnumerable<Finding> NoEffect(Spec spec)
+    {
+        const string Jitter = "Augmentation.ColorJitter";
+        const string Image = "VisionTransformer.ImageSize";
+        var a = spec.Augmentation;
+        if (a.ColorJitter > 0 && (a.Policy.Length > 0 || a.IsTyped) && spec.Wrote(Jitter))
+            yield return DEIT431
+                .Found(a.ColorJitter)
+                .At(Jitter, "Augmentation.Policy")
+                .Repaired(Blame.Culprit(spec, [Jitter]) is null ? "" : "0");
+        if (spec.Network.ImageSize is > 0 and <= 32 && spec.Wrote(Image))
+            yield return DEIT434.Found(spec.Network.ImageSize, a.CropPadding).At(Image);
+    }
+
+    private static IEnumerable<Finding> Resize(AugmentationSpec a)
+    {
+        if (!Enum.IsDefined(typeof(Interpolation), a.Interpolation))
+            yield return DEIT432
+                .Found("Interpolation", a.Interpolation, "use Bicubic, Bilinear or Random")
+                .At("Augmentation.Interpolation");
+        if (a.EvalCropRatio is <= 0 or > 1)
+            yield return DEIT433
+                .Found(a.EvalCropRatio)
+                .At("Augmentation.EvalCropRatio")
+                .Repaired(Number.Show(Defaults.EvalCropRatio));
+    }
+
+    private static IEnumerable<Finding> Normalisation(Spec spec)
+    {
+        var (a, channels) = (spec.Augmentation, spec.Network.Channels);
+        if (a.StdDev.Any(s => s <= 0))
+            yield return DEIT432
+                .Found("StdDev", $"[{Value.Show(a.StdDev)}]", "every deviation must be positive")
+                .At(Deviation);
+        if (channels <= 0 || (a.Mean.Length == channels && a.StdDev.Length == channels))
+            yield break;
+        if (IsByDefault(spec))
+            yield return DEIT118.Found(channels).At(Channels, "TrainOn.Dataset");
+        else
+            yield return WrongLength(a, channels);
+    }
+
+    private static Finding WrongLength(AugmentationSpec a, int channels)
+    {
+        var (name, values) = a.Mean.Length == channels ? ("StdDev", a.StdDev) : ("Mean", a.Mean);
+        return DEIT432
+            .Found(
+                name,
+                $"[{Value.Show(values)}]",
+                $"use one value for each of {channels} channels"
+            )
+            .At($"Augmentation.{name}", Channels, "TrainOn.Dataset");
+    }
+
+    /// <summary>Colour constants that nobody wrote, on images of other channels.</summary>
+    private static bool IsByDefault(Spec spec) =>
+        !spec.Wrote(Mean) && !spec.Wrote(Deviation) && spec.TrainOn is { Facts.Channels: 3 };
+
+    private static IEnumerable<Finding> Classes(Spec spec)
+    {
+        const string Classes = "VisionTransformer.NumClasses";
+        var (facts, classes) = (spec.TrainOn?.Facts, spec.Network.NumClasses);
+        if (facts is { Classes: > 0 } && spec.Wrote(Classes) && classes != facts.Classes)
+            yield return DEIT602
+                .Found(facts.Name, facts.Classes, classes)
+                .At(Classes, "TrainOn.Dataset")
+                .Repaired(Blame.Culprit(spec, [Classes]) is null ? "" : $"{facts.Classes}");
+    }
+}
