@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text.Json;
 using static TorchSharp.torch;
 
@@ -9,11 +10,11 @@ internal static class SafetensorsWriter
 {
     private const int Alignment = 64; // of the numbers in the file, for readers that map it
 
-    /// <summary>Writes a new file and sees it through to the disk.</summary>
+    /// <summary>Writes a new file, sees it through to the disk, and returns its SHA-256 in hex digits.</summary>
     /// <param name="path">A file that does not exist yet.</param>
     /// <param name="metadata">Notes about the file, in this order.</param>
     /// <param name="tensors">Float32, contiguous, in host memory; written in this order.</param>
-    public static void Write(
+    public static string Write(
         string path,
         IReadOnlyList<(string Name, string Value)> metadata,
         IReadOnlyList<(string Name, Tensor Values)> tensors
@@ -21,13 +22,18 @@ internal static class SafetensorsWriter
     {
         var header = Header(metadata, tensors);
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        Span<byte> prefix = stackalloc byte[SafetensorsHeader.Prefix];
-        BinaryPrimitives.WriteInt64LittleEndian(prefix, header.Length);
-        file.Write(prefix);
-        file.Write(header);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Put(header);
         foreach (var (_, values) in tensors)
-            file.Write(values.bytes);
+            Put(values.bytes);
         file.Flush(flushToDisk: true);
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
+
+        void Put(ReadOnlySpan<byte> bytes)
+        {
+            file.Write(bytes);
+            digest.AppendData(bytes);
+        }
     }
 
     private static byte[] Header(
@@ -36,6 +42,7 @@ internal static class SafetensorsWriter
     )
     {
         using var text = new MemoryStream();
+        text.Write(new byte[SafetensorsHeader.Prefix]); // room for the header's length
         using (var json = new Utf8JsonWriter(text))
         {
             json.WriteStartObject();
@@ -48,9 +55,11 @@ internal static class SafetensorsWriter
                 offset = WriteEntry(json, name, values.shape, offset);
             json.WriteEndObject();
         }
-        while ((SafetensorsHeader.Prefix + text.Length) % Alignment != 0)
+        while (text.Length % Alignment != 0)
             text.WriteByte((byte)' ');
-        return text.ToArray();
+        var header = text.ToArray();
+        BinaryPrimitives.WriteInt64LittleEndian(header, header.Length - SafetensorsHeader.Prefix);
+        return header;
     }
 
     /// <summary>Writes a tensor's entry and returns the offset behind its numbers.</summary>

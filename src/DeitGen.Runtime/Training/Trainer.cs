@@ -1,4 +1,8 @@
+using DeitGen.Arenas;
+using DeitGen.Data;
+using DeitGen.Distillation;
 using DeitGen.Reports;
+using static TorchSharp.torch;
 
 namespace DeitGen.Training;
 
@@ -11,10 +15,100 @@ public static class Trainer
     /// <param name="reporter">Who watches.</param>
     /// <param name="stop">Cancelled when the user asks to stop: the step is finished and a checkpoint saved.</param>
     /// <exception cref="Errors.UserErrorException">Something the user gave cannot work; nothing was written.</exception>
+    /// <exception cref="NonFiniteException">A gradient was not finite and the spec says that this ends the run.</exception>
     public static RunResult Run(
         Variant variant,
         TrainOptions options,
         IRunReporter reporter,
         CancellationToken stop
-    ) => throw new NotImplementedException();
+    ) => Run(variant, options, reporter, DataSets.Open, stop);
+
+    /// <summary>The same with data of the caller's: directory, workers and seed to a data set.</summary>
+    internal static RunResult Run(
+        Variant variant,
+        TrainOptions options,
+        IRunReporter reporter,
+        Func<Variant, string?, int, long, DataPair> open,
+        CancellationToken stop
+    )
+    {
+        var settings = RunSettings.Resolve(variant, options);
+        set_num_threads(settings.Threads);
+        using var teacher = Teachers.Open(variant, options.Teacher, settings.Device);
+        using var data = open(variant, options.Data, settings.Workers, settings.Seed);
+        return Run(settings, data, teacher, reporter, stop);
+    }
+
+    private static RunResult Run(
+        RunSettings settings,
+        DataPair data,
+        SpecTeacher? teacher,
+        IRunReporter reporter,
+        CancellationToken stop
+    )
+    {
+        var (variant, device, folder) = (settings.Variant, settings.Device, settings.Place.Folder);
+        using var arena = new Arena(variant.Layout, device);
+        var epoch = data.TrainImages / variant.BatchSize; // in steps
+        var state = RunStart.Of(settings, arena, epoch, teacher?.Digest);
+        using var model = variant.Build(arena);
+        variant.Verify(model);
+        using var averages = variant.HasAverage ? Arena.OfAverage(arena) : null;
+        using var averaged = averages is null ? null : variant.Build(averages);
+
+        var resumed = settings.Place.Checkpoint is not null;
+        folder.Prepare(RunRecord.Text(settings), resumed ? state.Step : null);
+        var plan = Plan(settings, data, epoch, state.Step);
+        var measurements = new Measurements(model, averaged, data.Test, device);
+        var recorder = new RunRecorder(plan, folder, state, arena, measurements, reporter);
+        var run = new TrainingRun(arena, plan.TotalSteps, epoch, state.Step, recorder, stop);
+        var masks = new PhiloxMasks(settings.Seed, epoch, device);
+        reporter.Started(plan);
+        variant.Train(new(run, model, new DeviceBatches(data.Train, device), teacher, masks));
+        if (run.StepsDone > run.FirstStep || !resumed)
+            recorder.SaveDue(run.StepsDone);
+        return Result(run, recorder, folder, data.Test.Images);
+    }
+
+    private static RunPlan Plan(
+        RunSettings settings,
+        DataPair data,
+        long stepsPerEpoch,
+        long firstStep
+    ) =>
+        new(
+            settings.Variant,
+            settings.Place.Folder.Path,
+            settings.Device.type.ToString().ToLowerInvariant(),
+            settings.Threads,
+            settings.Workers,
+            settings.Seed,
+            settings.Epochs,
+            stepsPerEpoch,
+            stepsPerEpoch * settings.Epochs,
+            firstStep,
+            data.TrainImages,
+            data.Test.Images
+        );
+
+    private static RunResult Result(
+        TrainingRun run,
+        RunRecorder recorder,
+        RunFolder folder,
+        long images
+    )
+    {
+        var (raw, average) = new RunLog(folder.Log).Last(images);
+        return new(
+            folder.Path,
+            folder.Model,
+            raw,
+            average,
+            recorder.Best,
+            (int)(run.StepsDone / run.StepsPerEpoch),
+            run.StepsDone,
+            recorder.ImagesPerSecond,
+            StoppedEarly: run.StepsDone < run.TotalSteps
+        );
+    }
 }

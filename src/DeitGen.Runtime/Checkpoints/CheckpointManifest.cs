@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+
+namespace DeitGen.Checkpoints;
+
+/// <summary>What a checkpoint says about itself and its run. Equal runs give equal manifests: there is no clock in it.</summary>
+internal sealed record CheckpointManifest
+{
+    /// <summary>The format that this version writes and reads.</summary>
+    public const int CurrentFormat = 1;
+
+    public int Format { get; init; } = CurrentFormat;
+
+    public required string Variant { get; init; }
+    public required string SpecHash { get; init; }
+
+    /// <summary>Of the spec together with what the command line changed.</summary>
+    public required string RunHash { get; init; }
+    public required string LayoutHash { get; init; }
+    public required IReadOnlyList<string> Settings { get; init; }
+
+    public required string Device { get; init; }
+    public required int Threads { get; init; }
+    public required int MicroBatch { get; init; }
+    public required long Seed { get; init; }
+    public required int Epochs { get; init; }
+    public required long StepsPerEpoch { get; init; }
+    public required long TotalSteps { get; init; }
+
+    /// <summary>Steps done.</summary>
+    public required long Step { get; init; }
+    public required long Updates { get; init; }
+    public required long SkippedUpdates { get; init; }
+
+    public required double? BestTop1 { get; init; }
+    public required int? BestEpoch { get; init; }
+
+    /// <summary>The part of the unfinished epoch's mean loss that is known.</summary>
+    public required LossSums Losses { get; init; }
+
+    /// <summary>SHA-256 of the teacher's file.</summary>
+    public required string? TeacherDigest { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Versions { get; init; }
+
+    /// <summary>SHA-256 of each of the checkpoint's other files.</summary>
+    [JsonPropertyName("sha256")]
+    public IReadOnlyDictionary<string, string> Digests { get; init; } =
+        new Dictionary<string, string>();
+}

@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using DeitGen.Arenas;
+using DeitGen.Errors;
+
+namespace DeitGen.Checkpoints;
+
+/// <summary>
+/// Saves and restores checkpoints: the door of this room. A checkpoint is a directory of manifest.json, model.safetensors,
+/// ema.safetensors where an average is kept, and optimizer.safetensors with exp_avg.KEY and exp_avg_sq.KEY.
+/// </summary>
+internal static class CheckpointStore
+{
+    private const string FirstMoment = "exp_avg.";
+    private const string SecondMoment = "exp_avg_sq.";
+
+    /// <summary>Writes a checkpoint in place of the one that is there.</summary>
+    /// <param name="directory">The checkpoint's directory.</param>
+    /// <param name="arena">What was trained.</param>
+    /// <param name="manifest">Its manifest but for the digests.</param>
+    /// <param name="average">Whether there is an average to save.</param>
+    public static void Save(
+        string directory,
+        Arena arena,
+        CheckpointManifest manifest,
+        bool average
+    ) => DirectorySwap.Replace(directory, folder => Fill(folder, arena, manifest, average));
+
+    private static void Fill(string folder, Arena arena, CheckpointManifest manifest, bool average)
+    {
+        (string, string)[] notes =
+        [
+            (CheckpointFiles.VariantNote, manifest.Variant),
+            (CheckpointFiles.LayoutNote, manifest.LayoutHash),
+        ];
+        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        void Add(string file, params (string, TorchSharp.torch.Tensor)[] parts) =>
+            digests[file] = ArenaFile.Write(Path.Combine(folder, file), notes, arena.Layout, parts);
+        Add(CheckpointFiles.Model, ("", arena.Values));
+        if (average)
+            Add(CheckpointFiles.Average, ("", arena.Average));
+        Add(
+            CheckpointFiles.Optimizer,
+            (FirstMoment, arena.FirstMoment),
+            (SecondMoment, arena.SecondMoment)
+        );
+        ManifestJson.Write(
+            Path.Combine(folder, CheckpointFiles.Manifest),
+            manifest with
+            {
+                Digests = digests,
+            }
+        );
+    }
+
+    /// <summary>Reads a checkpoint's manifest.</summary>
+    /// <exception cref="UserErrorException">It is damaged or of another format.</exception>
+    public static CheckpointManifest Manifest(string directory) =>
+        ManifestJson.Read(Path.Combine(directory, CheckpointFiles.Manifest));
+
+    /// <summary>Brings an arena to a checkpoint's state: parameters, moments, average and counts.</summary>
+    /// <exception cref="UserErrorException">A file is missing, damaged, or of another network.</exception>
+    public static void Restore(
+        string directory,
+        Arena arena,
+        CheckpointManifest manifest,
+        bool average
+    )
+    {
+        void Load(string name, params (string, TorchSharp.torch.Tensor)[] parts)
+        {
+            CheckDigest(directory, name, manifest);
+            using var file = SafetensorsFile.Open(Path.Combine(directory, name));
+            ArenaFile.Read(file, manifest.Variant, arena.Layout, parts);
+        }
+        Load(CheckpointFiles.Model, ("", arena.Values));
+        Load(
+            CheckpointFiles.Optimizer,
+            (FirstMoment, arena.FirstMoment),
+            (SecondMoment, arena.SecondMoment)
+        );
+        if (average)
+            Load(CheckpointFiles.Average, ("", arena.Average));
+        (arena.Updates, arena.SkippedUpdates) = (manifest.Updates, manifest.SkippedUpdates);
+    }
+
+    /// <summary>Loads weights to evaluate with, and nothing else.</summary>
+    /// <param name="path">A run's directory, a checkpoint's, or a file of weights.</param>
+    /// <param name="weights">Which weights of it.</param>
+    /// <param name="variant">The variant that they must belong to.</param>
+    /// <param name="arena">Where they go.</param>
+    /// <returns>The file that was read.</returns>
+    /// <exception cref="UserErrorException">There are none, they are damaged, or of another network.</exception>
+    public static string LoadWeights(
+        string path,
+        CheckpointWeights weights,
+        string variant,
+        Arena arena
+    )
+    {
+        var location = CheckpointLocation.Find(path);
+        var name = location.FileOf(weights);
+        if (location.Directory is { } directory)
+            CheckDigest(directory, Path.GetFileName(name), Manifest(directory));
+        using var file = SafetensorsFile.Open(name);
+        if (
+            file.Metadata.GetValueOrDefault(CheckpointFiles.VariantNote) is { } other
+            && other != variant
+        )
+            throw new UserErrorException(
+                $"{name} holds weights of '{other}', not of '{variant}'; give a checkpoint of '{variant}'"
+            );
+        ArenaFile.Read(file, variant, arena.Layout, ("", arena.Values));
+        return name;
+    }
+
+    /// <summary>SHA-256 of a file, in hex digits.</summary>
+    public static string Digest(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
+    private static void CheckDigest(string directory, string name, CheckpointManifest manifest)
+    {
+        var path = Path.Combine(directory, name);
+        if (!File.Exists(path))
+            throw new UserErrorException($"{path} is missing; give a complete checkpoint");
+        if (manifest.Digests.GetValueOrDefault(name) is not { } expected)
+            return; // a file that was put beside the checkpoint
+        if (Digest(path) != expected)
+            throw new UserErrorException(
+                $"{path} is damaged: its SHA-256 is not the one in {CheckpointFiles.Manifest}; give another checkpoint"
+            );
+    }
+}

@@ -1,0 +1,81 @@
+using DeitGen.Data;
+using DeitGen.Reports;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DeitGen.Training;
+
+/// <summary>Measures networks on labelled images: shares and mean loss per image.</summary>
+public static class Evaluator
+{
+    private const int Ranks = 5; // of top-5
+
+    /// <summary>Measures a network; of one with two heads also each head.</summary>
+    /// <param name="model">The network; nothing in it is dropped or changed.</param>
+    /// <param name="source">The images.</param>
+    /// <param name="device">Where the network lies.</param>
+    public static Evaluation Measure(
+        nn.Module<Tensor, Tensor> model,
+        IEvaluationSource source,
+        Device device
+    )
+    {
+        using var frozen = no_grad();
+        var (top1, top5, images) = (0L, 0L, 0L);
+        var loss = 0.0;
+        var heads = model is IDistilledModel ? new HeadCounts() : null;
+        foreach (var batch in source.Batches())
+        {
+            using var scope = NewDisposeScope();
+            using var ownImages = batch.Images;
+            using var ownLabels = batch.Labels;
+            var labels = ownLabels.to(device);
+            var logits = Logits(model, ownImages.to(device), labels, heads);
+            top1 += Hits(logits, labels, 1);
+            top5 += Hits(logits, labels, Math.Min(Ranks, logits.shape[1]));
+            loss += Number.Of(
+                nn.functional.cross_entropy(logits, labels, reduction: nn.Reduction.Sum)
+            );
+            images += labels.shape[0];
+        }
+        double Share(long hits) => (double)hits / images;
+        return new(
+            Share(top1),
+            Share(top5),
+            loss / images,
+            heads is null ? null : Share(heads.Class),
+            heads is null ? null : Share(heads.Distillation),
+            images
+        );
+    }
+
+    private static Tensor Logits(
+        nn.Module<Tensor, Tensor> model,
+        Tensor images,
+        Tensor labels,
+        HeadCounts? heads
+    )
+    {
+        if (heads is null)
+            return model.call(images);
+        var both = ((IDistilledModel)model).ForwardHeads(images);
+        heads.Class += Hits(both.Class, labels, 1);
+        heads.Distillation += Hits(both.Distillation, labels, 1);
+        using Scalar half = 0.5f;
+        return (both.Class + both.Distillation).mul_(half);
+    }
+
+    /// <summary>Images whose class is among the first <paramref name="ranks"/>.</summary>
+    private static long Hits(Tensor logits, Tensor labels, long ranks)
+    {
+        using var scope = NewDisposeScope();
+        var first = logits.topk((int)ranks, 1).indexes; // [B, ranks]
+        return (long)Number.Of(first.eq(labels.unsqueeze(1)).sum());
+    }
+
+    private sealed class HeadCounts
+    {
+        public long Class { get; set; }
+        public long Distillation { get; set; }
+    }
+}

@@ -1,0 +1,26 @@
+using DeitGen.Data;
+using DeitGen.Reports;
+using static TorchSharp.torch;
+
+namespace DeitGen.Training;
+
+/// <summary>Measures a run's network with its weights as trained and with their average.</summary>
+/// <param name="model">The network that is trained.</param>
+/// <param name="average">The same network over the average; null where there is none.</param>
+/// <param name="source">The images.</param>
+/// <param name="device">Where both lie.</param>
+internal sealed class Measurements(
+    nn.Module<Tensor, Tensor> model,
+    nn.Module<Tensor, Tensor>? average,
+    IEvaluationSource source,
+    Device device
+)
+{
+    /// <summary>Images measured.</summary>
+    public long Images => source.Images;
+
+    public Evaluation Raw() => Evaluator.Measure(model, source, device);
+
+    public Evaluation? Average() =>
+        average is null ? null : Evaluator.Measure(average, source, device);
+}

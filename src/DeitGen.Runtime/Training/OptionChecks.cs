@@ -1,0 +1,41 @@
+using DeitGen.Errors;
+using static TorchSharp.torch;
+
+namespace DeitGen.Training;
+
+/// <summary>Refuses what cannot work before anything is opened or written.</summary>
+internal static class OptionChecks
+{
+    /// <exception cref="UserErrorException">The spec cannot be trained yet, or a number is out of range.</exception>
+    public static void Check(Variant variant, TrainOptions options)
+    {
+        if (variant.NotImplemented.Count > 0)
+            throw new UserErrorException(
+                $"'{variant.Name}' needs what this version does not train yet: {string.Join("; ", variant.NotImplemented)}; "
+                    + "take it out of the spec or choose another variant"
+            );
+        AtLeast(1, options.Epochs, "--epochs");
+        AtLeast(0, options.Seed, "--seed");
+        AtLeast(1, options.Workers, "--workers");
+        AtLeast(1, options.Threads, "--threads");
+    }
+
+    /// <summary>The device that the user names.</summary>
+    /// <exception cref="UserErrorException">There is no such device.</exception>
+    public static Device Device(TrainOptions options) =>
+        options.Device switch
+        {
+            "cpu" => CPU,
+            "cuda" when cuda.is_available() => CUDA,
+            "cuda" => throw new UserErrorException(
+                "--device cuda: no CUDA device is found; use --device cpu, or build with -p:DeitGenBackend=cuda"
+            ),
+            _ => throw new UserErrorException($"--device {options.Device}: say cpu or cuda"),
+        };
+
+    private static void AtLeast(long least, long? value, string option)
+    {
+        if (value < least)
+            throw new UserErrorException($"{option} {value}: give a number of at least {least}");
+    }
+}

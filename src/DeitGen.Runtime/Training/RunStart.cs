@@ -1,0 +1,94 @@
+using System.Reflection;
+using System.Runtime.Intrinsics;
+using DeitGen.Arenas;
+using DeitGen.Checkpoints;
+using DeitGen.Errors;
+
+namespace DeitGen.Training;
+
+/// <summary>Brings an arena and a manifest to where a run begins: freshly drawn, or as a checkpoint has them.</summary>
+internal static class RunStart
+{
+    /// <summary>Fills the arena and returns the manifest of that moment.</summary>
+    /// <param name="settings">The run.</param>
+    /// <param name="arena">What is trained.</param>
+    /// <param name="stepsPerEpoch">Steps in an epoch.</param>
+    /// <param name="teacherDigest">SHA-256 of the teacher's file; null without one.</param>
+    /// <exception cref="UserErrorException">The checkpoint is damaged, or of a run on other data or with another teacher.</exception>
+    public static CheckpointManifest Of(
+        RunSettings settings,
+        Arena arena,
+        long stepsPerEpoch,
+        string? teacherDigest
+    )
+    {
+        var fresh = Fresh(settings, stepsPerEpoch, teacherDigest);
+        if (settings.Place is not { Checkpoint: { } directory, Manifest: { } saved })
+        {
+            arena.Initialize(settings.Seed);
+            return fresh;
+        }
+        if (saved.TotalSteps != fresh.TotalSteps || saved.StepsPerEpoch != fresh.StepsPerEpoch)
+            throw new UserErrorException(
+                $"{directory} is of a run of {saved.TotalSteps} steps, these data make {fresh.TotalSteps}; give the run's own data"
+            );
+        if (saved.TeacherDigest != teacherDigest)
+            throw new UserErrorException(
+                $"{directory} learnt from a teacher with SHA-256 {saved.TeacherDigest}, --teacher has {teacherDigest}; give the same one"
+            );
+        CheckpointStore.Restore(directory, arena, saved, settings.Variant.HasAverage);
+        return fresh with
+        {
+            Step = saved.Step,
+            BestTop1 = saved.BestTop1,
+            BestEpoch = saved.BestEpoch,
+            Losses = saved.Losses,
+        };
+    }
+
+    private static CheckpointManifest Fresh(
+        RunSettings settings,
+        long stepsPerEpoch,
+        string? teacherDigest
+    ) =>
+        new()
+        {
+            Variant = settings.Variant.Name,
+            SpecHash = settings.Variant.SpecHash,
+            RunHash = settings.Hash,
+            LayoutHash = settings.Variant.Layout.Hash,
+            Settings = RunRecord.Lines(settings.Variant),
+            Device = settings.Device.type.ToString().ToLowerInvariant(),
+            Threads = settings.Threads,
+            MicroBatch = settings.Variant.BatchSize,
+            Seed = settings.Seed,
+            Epochs = settings.Epochs,
+            StepsPerEpoch = stepsPerEpoch,
+            TotalSteps = settings.Epochs * stepsPerEpoch,
+            Step = 0,
+            Updates = 0,
+            SkippedUpdates = 0,
+            BestTop1 = null,
+            BestEpoch = null,
+            Losses = LossSums.None,
+            TeacherDigest = teacherDigest,
+            Versions = Versions(),
+        };
+
+    /// <summary>What equal bytes depend on beside the seed.</summary>
+    private static SortedDictionary<string, string> Versions() =>
+        new(StringComparer.Ordinal)
+        {
+            ["deitgen"] = Version(typeof(RunStart).Assembly),
+            ["dotnet"] = Environment.Version.ToString(),
+            ["torchsharp"] = Version(typeof(TorchSharp.torch).Assembly),
+            ["vector_bits"] =
+                Vector512.IsHardwareAccelerated ? "512"
+                : Vector256.IsHardwareAccelerated ? "256"
+                : "128",
+        };
+
+    private static string Version(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        ?? "unknown";
+}
