@@ -1,5 +1,6 @@
 using DeitGen.Arenas;
 using DeitGen.Errors;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Checkpoints;
@@ -47,10 +48,10 @@ internal static class ArenaFile
         using var frozen = no_grad();
         foreach (var (prefix, flat) in parts)
         {
-            var host = flat.device.type == TorchSharp.DeviceType.CPU ? flat.alias() : flat.cpu();
+            var host = flat.device.type == DeviceType.CPU ? flat.alias() : flat.cpu();
             foreach (var tensor in layout.Tensors)
                 file.ReadInto(file.Find(prefix + tensor.Key)!, Part(host, tensor).bytes);
-            if (flat.device.type != TorchSharp.DeviceType.CPU)
+            if (flat.device.type != DeviceType.CPU)
                 flat.copy_(host);
         }
     }

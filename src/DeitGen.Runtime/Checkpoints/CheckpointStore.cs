@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using DeitGen.Arenas;
 using DeitGen.Errors;
+using static TorchSharp.torch;
 
 namespace DeitGen.Checkpoints;
 
@@ -33,7 +34,7 @@ internal static class CheckpointStore
             (CheckpointFiles.LayoutNote, manifest.LayoutHash),
         ];
         var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        void Add(string file, params (string, TorchSharp.torch.Tensor)[] parts) =>
+        void Add(string file, params (string, Tensor)[] parts) =>
             digests[file] = ArenaFile.Write(Path.Combine(folder, file), notes, arena.Layout, parts);
         Add(CheckpointFiles.Model, ("", arena.Values));
         if (average)
@@ -66,7 +67,7 @@ internal static class CheckpointStore
         bool average
     )
     {
-        void Load(string name, params (string, TorchSharp.torch.Tensor)[] parts)
+        void Load(string name, params (string, Tensor)[] parts)
         {
             CheckDigest(directory, name, manifest);
             using var file = SafetensorsFile.Open(Path.Combine(directory, name));

@@ -6,6 +6,7 @@ namespace DeitGen.Training;
 /// <summary>Refuses what cannot work before anything is opened or written.</summary>
 internal static class OptionChecks
 {
+    /// <summary>Holds the spec against what this version trains, and the numbers against their ranges.</summary>
     /// <exception cref="UserErrorException">The spec cannot be trained yet, or a number is out of range.</exception>
     public static void Check(Variant variant, TrainOptions options)
     {

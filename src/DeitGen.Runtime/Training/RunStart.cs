@@ -88,7 +88,10 @@ internal static class RunStart
                 : "128",
         };
 
+    /// <summary>An assembly's version without the commit that it was built from.</summary>
     private static string Version(Assembly assembly) =>
-        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0]
         ?? "unknown";
 }

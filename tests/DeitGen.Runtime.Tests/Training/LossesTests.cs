@@ -74,17 +74,4 @@ public class LossesTests
         Assert.Equal(0.6669957, Losses.BinaryCrossEntropy(Class, oneHot).ToDouble(), 1e-6);
         Assert.Equal(0.4169957, Losses.BinaryCrossEntropy(Class, smoothed).ToDouble(), 1e-6);
     }
-
-    [Fact]
-    public void No_loss_leaves_a_tensor_behind()
-    {
-        using var targets = Mixing.Smooth(Labels, 3, 0.1);
-        var before = Tensor.TotalCount;
-        Losses.SoftTarget(Class, targets).Dispose();
-        Losses.CrossEntropy(Class, Labels, 0.1).Dispose();
-        Losses.BinaryCrossEntropy(Class, targets).Dispose();
-        Losses.SoftDistillation(Student, Teacher, 2, KlNormalizer.BatchMean).Dispose();
-        Losses.HardDistillation(Student, Teacher).Dispose();
-        Assert.Equal(before, Tensor.TotalCount);
-    }
 }
