@@ -1,0 +1,37 @@
+using System.Reflection;
+using DeitGen.Arenas;
+using DeitGen.Training;
+
+namespace DeitGen.Models.Tests.Compilation;
+
+/// <summary>The emitted type of a spec, by its public names.</summary>
+internal sealed class CompiledSpec(Type type)
+{
+    private const BindingFlags Static =
+        BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private delegate ReadOnlySpan<float> RateList();
+
+    /// <summary>The emitted class.</summary>
+    public Type Type => type;
+
+    /// <summary>The emitted card.</summary>
+    public Variant Variant { get; } = (Variant)type.GetProperty("Variant", Static)!.GetValue(null)!;
+
+    /// <summary>What an update moves.</summary>
+    public UpdateRange[] Updates =>
+        (UpdateRange[])type.GetField("Updates", Static)!.GetValue(null)!;
+
+    /// <summary>Rates of the blocks that take a mask; empty where the emitted code knows none.</summary>
+    public float[] DropPathRates =>
+        type.GetProperty("DropPathRates", Static) is { } rates
+            ? rates.GetMethod!.CreateDelegate<RateList>()().ToArray()
+            : [];
+
+    /// <summary>The emitted learning rate of a step.</summary>
+    public double LearningRate(long step, long totalSteps) =>
+        (double)type.GetMethod("LearningRate", Static)!.Invoke(null, [step, totalSteps])!;
+
+    /// <summary>A network over an arena of its own; its numbers are 0 until they are loaded or drawn.</summary>
+    public LiveNetwork Build(bool trainable = true) => new(this, trainable);
+}

@@ -1,0 +1,97 @@
+using System.Reflection;
+using DeitGen.Arenas;
+using DeitGen.Checkpoints;
+using DeitGen.Training;
+using static TorchSharp.torch;
+
+namespace DeitGen.Models.Tests.Compilation;
+
+/// <summary>An emitted module over its arena, driven by reflection: its type is made while the tests run.</summary>
+internal sealed class LiveNetwork : IDisposable
+{
+    public LiveNetwork(CompiledSpec spec, bool trainable)
+    {
+        Spec = spec;
+        Arena = new(spec.Variant.Layout, CPU, trainable);
+        Module = spec.Variant.Build(Arena);
+    }
+
+    public CompiledSpec Spec { get; }
+
+    public Arena Arena { get; }
+
+    public nn.Module<Tensor, Tensor> Module { get; }
+
+    /// <summary>Takes every tensor from a golden file, whose keys and shapes must be the network's.</summary>
+    public LiveNetwork Load(SafetensorsFile file, string prefix = "weights.")
+    {
+        var keys = file.Names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+        Assert.Equal(
+            keys.Select(name => name[prefix.Length..]).Order(StringComparer.Ordinal),
+            Arena.Layout.Tensors.Select(t => t.Key).Order(StringComparer.Ordinal)
+        );
+        return Load((key, _) => file.Read(prefix + key));
+    }
+
+    /// <summary>Takes every tensor from a function of its key and its number in checkpoint order.</summary>
+    public LiveNetwork Load(Func<string, int, Tensor> values)
+    {
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        foreach (var (number, tensor) in Arena.Layout.Tensors.Index())
+        {
+            var value = values(tensor.Key, number);
+            Assert.Equal([.. tensor.Shape.Select(size => (long)size)], value.shape);
+            Part(Arena.Values, tensor.Key).copy_(value);
+        }
+        return this;
+    }
+
+    /// <summary>A tensor's part of a whole-arena tensor, in its shape; a view.</summary>
+    public Tensor Part(Tensor whole, string key)
+    {
+        var tensor = Arena.Layout.Tensors.Single(t => t.Key == key);
+        return whole
+            .narrow(0, tensor.Offset, tensor.Count)
+            .view([.. tensor.Shape.Select(size => (long)size)]);
+    }
+
+    public Tensor Gradient(string key) => Part(Arena.Gradients, key);
+
+    /// <summary>Evaluation: the logits, of a distilled network the mean of both heads'.</summary>
+    public Tensor Evaluate(Tensor images)
+    {
+        using var frozen = no_grad();
+        return Module.call(images);
+    }
+
+    /// <summary>The emitted ForwardTraining: one tensor of logits or two.</summary>
+    public IReadOnlyList<Tensor> ForwardTraining(params object[] inputs)
+    {
+        var output = Method("ForwardTraining").Invoke(Module, inputs)!;
+        return output is DistilledLogits both ? [both.Class, both.Distillation] : [(Tensor)output];
+    }
+
+    /// <summary>The emitted step by autograd: gradients in the arena, and the loss.</summary>
+    /// <param name="inputs">What the emitted Inputs takes, in its order.</param>
+    public LossTerms Step(params object[] inputs)
+    {
+        var step = Activator.CreateInstance(Nested("AutogradStep"), Module, Arena)!;
+        var read = Activator.CreateInstance(Nested("Inputs"), inputs)!;
+        return (LossTerms)step.GetType().GetMethod("Gradients")!.Invoke(step, [read])!;
+    }
+
+    /// <summary>Hands every inner value to a test; the spec was compiled with probes.</summary>
+    public void Watch(Action<string, Tensor> see) =>
+        Spec.Type.GetProperty("Probe")!.SetValue(Module, see);
+
+    public void Dispose()
+    {
+        Module.Dispose();
+        Arena.Dispose();
+    }
+
+    private MethodInfo Method(string name) => Spec.Type.GetMethod(name)!;
+
+    private Type Nested(string name) => Spec.Type.GetNestedType(name)!;
+}

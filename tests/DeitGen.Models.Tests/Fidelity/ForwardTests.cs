@@ -1,0 +1,117 @@
+using System.Text.Json;
+using DeitGen.Checkpoints;
+using DeitGen.Golden;
+using DeitGen.Models.Tests.Compilation;
+using static TorchSharp.torch;
+
+namespace DeitGen.Models.Tests.Fidelity;
+
+/// <summary>01_forward: a spec for each configuration, compiled, with the reference's weights in its arena.</summary>
+[Trait("Category", "Golden")]
+public class ForwardTests
+{
+    private const string Manifest = "01_forward/manifest.json";
+
+    private static IEnumerable<GoldenCase> Cases() =>
+        All().Select(c => new GoldenCase(Name(c), GoldenSet.Has(File(c))));
+
+    private static IEnumerable<GoldenCase> ProbedCases() =>
+        All()
+            .Where(c => c.Texts("intermediates").Any())
+            .Select(c => new GoldenCase(Name(c), GoldenSet.Has(File(c))));
+
+    [GoldenTheory(Manifest), Cases(nameof(Cases)), AbsentCases(nameof(Cases))]
+    public void Logits_are_the_references(string name)
+    {
+        using var scope = NewDisposeScope();
+        var item = Find(name);
+        using var file = GoldenSet.Tensors(File(item));
+        using var network = SpecCompiler.Compile(Spec(item, file)).Build().Load(file);
+        var images = file.Read("input");
+
+        AssertBoth(item, file, "eval.logits", network.Evaluate(images));
+        var trained = network.ForwardTraining(Inputs(network, images));
+        string[] names = trained.Count == 2 ? ["train.cls", "train.dist"] : ["train.logits"];
+        foreach (var (head, logits) in names.Zip(trained))
+            AssertBoth(item, file, head, logits);
+    }
+
+    [GoldenTheory(Manifest), Cases(nameof(ProbedCases)), AbsentCases(nameof(ProbedCases))]
+    public void Inner_values_are_the_references(string name)
+    {
+        using var scope = NewDisposeScope();
+        var item = Find(name);
+        using var file = GoldenSet.Tensors(File(item));
+        var spec = SpecCompiler.Compile(
+            Spec(item, file),
+            without: SpecCompiler.Passes,
+            hasProbes: true
+        );
+        using var network = spec.Build().Load(file);
+        var seen = new Dictionary<string, Tensor>();
+        network.Watch((key, x) => seen[key] = x.clone().DetachFromDisposeScope());
+
+        AssertBoth(item, file, "eval.logits", network.Evaluate(file.Read("input")));
+
+        foreach (var key in item.Texts("intermediates"))
+            AssertClose(item, file.Read("inter." + key), seen[key], key);
+    }
+
+    /// <summary>Images, and masks that keep everything where the network takes masks: the reference ran without drop path.</summary>
+    private static object[] Inputs(LiveNetwork network, Tensor images)
+    {
+        var blocks = network.Spec.DropPathRates.Length;
+        return blocks == 0 ? [images] : [images, ones(blocks, 2, images.shape[0], 1, 1)];
+    }
+
+    private static void AssertBoth(
+        JsonElement item,
+        SafetensorsFile file,
+        string name,
+        Tensor actual
+    )
+    {
+        AssertClose(item, file.Read(name), actual, name);
+        AssertClose(item, file.Read(name + ".f64"), actual, name + ".f64");
+    }
+
+    private static void AssertClose(JsonElement item, Tensor expected, Tensor actual, string what)
+    {
+        var tolerance = item.GetProperty("tolerance");
+        Numbers.AssertClose(
+            expected,
+            actual,
+            tolerance.Number("abs"),
+            tolerance.Number("rel"),
+            what
+        );
+    }
+
+    /// <summary>DeiT III's blocks scale their branches, and its class token has no position.</summary>
+    private static string Spec(JsonElement item, SafetensorsFile file) =>
+        file.Contains("weights.blocks.0.gamma_1")
+            ? NetworkText.Of(item, [.. NetworkText.DeitThree])
+            : NetworkText.Of(item);
+
+    private static IEnumerable<JsonElement> All()
+    {
+        if (!GoldenSet.Has(Manifest))
+            return [];
+        var manifest = GoldenSet.Manifest(Manifest);
+        return manifest
+            .GetProperty("cases")
+            .EnumerateArray()
+            .Concat(
+                manifest
+                    .EnumerateObject()
+                    .Where(p => p.Name.StartsWith("extra_", StringComparison.Ordinal))
+                    .Select(p => p.Value)
+            );
+    }
+
+    private static string Name(JsonElement item) => "01_forward/" + item.Text("name");
+
+    private static string File(JsonElement item) => "01_forward/" + item.Text("file");
+
+    private static JsonElement Find(string name) => All().Single(c => Name(c) == name);
+}
