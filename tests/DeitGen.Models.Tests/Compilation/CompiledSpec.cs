@@ -5,7 +5,9 @@ using DeitGen.Training;
 namespace DeitGen.Models.Tests.Compilation;
 
 /// <summary>The emitted type of a spec, by its public names.</summary>
-internal sealed class CompiledSpec(Type type)
+/// <param name="type">The class.</param>
+/// <param name="text">All that was emitted for it.</param>
+internal sealed class CompiledSpec(Type type, string text)
 {
     private const BindingFlags Static =
         BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
@@ -14,6 +16,9 @@ internal sealed class CompiledSpec(Type type)
 
     /// <summary>The emitted class.</summary>
     public Type Type => type;
+
+    /// <summary>All that was emitted.</summary>
+    public string Text => text;
 
     /// <summary>The emitted card.</summary>
     public Variant Variant { get; } = (Variant)type.GetProperty("Variant", Static)!.GetValue(null)!;

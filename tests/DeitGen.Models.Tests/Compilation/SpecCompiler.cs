@@ -1,7 +1,6 @@
 extern alias compiler;
 
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Runtime.Loader;
 using compiler::DeitGen.Generators;
 using compiler::DeitGen.Generators.Graph;
@@ -27,7 +26,7 @@ internal static class SpecCompiler
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(file => !Path.GetFileName(file).StartsWith("Microsoft.CodeAnalysis"))
+            .Where(file => Path.GetExtension(file) == ".dll")
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
@@ -87,6 +86,7 @@ internal static class SpecCompiler
             );
         image.Position = 0;
         var assembly = new AssemblyLoadContext(whole.AssemblyName).LoadFromStream(image);
-        return new(assembly.GetType(ClassName, throwOnError: true)!);
+        var emitted = whole.SyntaxTrees.Skip(1).Select(tree => tree.ToString());
+        return new(assembly.GetType(ClassName, throwOnError: true)!, string.Concat(emitted));
     }
 }

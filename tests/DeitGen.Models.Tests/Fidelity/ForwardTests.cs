@@ -61,7 +61,7 @@ public class ForwardTests
     private static object[] Inputs(LiveNetwork network, Tensor images)
     {
         var blocks = network.Spec.DropPathRates.Length;
-        return blocks == 0 ? [images] : [images, ones(blocks, 2, images.shape[0], 1, 1)];
+        return blocks == 0 ? [images] : [images, ones([blocks, 2, images.shape[0], 1, 1])];
     }
 
     private static void AssertBoth(
@@ -90,8 +90,8 @@ public class ForwardTests
     /// <summary>DeiT III's blocks scale their branches, and its class token has no position.</summary>
     private static string Spec(JsonElement item, SafetensorsFile file) =>
         file.Contains("weights.blocks.0.gamma_1")
-            ? NetworkText.Of(item, [.. NetworkText.DeitThree])
-            : NetworkText.Of(item);
+            ? NetworkConfig.From(item).Attribute(NetworkConfig.DeitThree)
+            : NetworkConfig.From(item).Attribute();
 
     private static IEnumerable<JsonElement> All()
     {

@@ -7,6 +7,7 @@ namespace DeitGen.Golden;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AbsentCasesAttribute : DataAttribute
 {
+    /// <summary>Names the list.</summary>
     /// <param name="member">A static method of the test's class that lists all cases.</param>
     public AbsentCasesAttribute(string member)
     {

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using DeitGen.Checkpoints;
+using DeitGen.Golden;
+using DeitGen.Models.Tests.Compilation;
+using static TorchSharp.torch;
+
+namespace DeitGen.Models.Tests.Fidelity;
+
+/// <summary>02_gradients: loss and every gradient, through the emitted loss and step of a spec for each kind of loss.</summary>
+[Trait("Category", "Golden")]
+public class GradientTests
+{
+    private const string Manifest = "02_gradients/manifest.json";
+    private const string Tensors = "02_gradients/gradients.safetensors";
+
+    private static IEnumerable<GoldenCase> Cases() =>
+        All()
+            .Select(c => new GoldenCase(
+                Name(c),
+                GoldenSet.Holds(Tensors, c.Text("name") + ".loss")
+            ));
+
+    [GoldenTheory(Manifest), Cases(nameof(Cases)), AbsentCases(nameof(Cases))]
+    public void Loss_and_every_gradient_are_the_references(string name)
+    {
+        using var scope = NewDisposeScope();
+        var item = All().Single(c => Name(c) == name);
+        var tolerance = item.GetProperty("tolerance");
+        using var file = GoldenSet.Tensors(Tensors);
+        using var network = SpecCompiler.Compile(Spec(item)).Build().Load(file);
+        var images = file.Read("input").requires_grad_();
+
+        var loss = network.Step(RecordedLoss.Inputs(item, file.Read, images));
+
+        var prefix = item.Text("name");
+        foreach (var record in (string[])[prefix + ".loss", prefix + ".loss.f64"])
+            Numbers.AssertClose(
+                file.Read(record),
+                loss.Total,
+                tolerance.Number("loss_abs"),
+                what: record
+            );
+        AssertGradients(item, file, network, tolerance);
+        AssertClose(file.Read(prefix + ".grad_input"), images.grad!, tolerance, "grad_input");
+    }
+
+    [GoldenTheory(Manifest), Cases(nameof(Cases)), AbsentCases(nameof(Cases))]
+    public void What_has_no_gradient_is_not_updated(string name)
+    {
+        var item = All().Single(c => Name(c) == name);
+        var spec = SpecCompiler.Compile(Spec(item));
+        var idle = item.Texts("parameters_without_gradient").ToHashSet();
+        foreach (var tensor in spec.Variant.Layout.Tensors)
+            Assert.Equal(
+                !idle.Contains(tensor.Key),
+                spec.Updates.Any(r =>
+                    r.Offset <= tensor.Offset && tensor.Offset + tensor.Count <= r.Offset + r.Length
+                )
+            );
+    }
+
+    private static void AssertGradients(
+        JsonElement item,
+        SafetensorsFile file,
+        LiveNetwork network,
+        JsonElement tolerance
+    )
+    {
+        var idle = item.Texts("parameters_without_gradient").ToHashSet();
+        foreach (var key in network.Arena.Layout.Tensors.Select(t => t.Key))
+        {
+            var gradient = network.Gradient(key);
+            if (idle.Contains(key))
+                Assert.Equal(0, gradient.abs().max().ToDouble());
+            else
+                AssertClose(file.Read($"{item.Text("name")}.grad.{key}"), gradient, tolerance, key);
+        }
+    }
+
+    private static void AssertClose(
+        Tensor expected,
+        Tensor actual,
+        JsonElement tolerance,
+        string what
+    ) =>
+        Numbers.AssertClose(
+            expected,
+            actual,
+            tolerance.Number("grad_abs"),
+            tolerance.Number("grad_rel"),
+            what
+        );
+
+    private static string Spec(JsonElement item) =>
+        NetworkConfig
+            .From(GoldenSet.Manifest(Manifest).GetProperty("config"))
+            .Attribute("DropPath = 0") + RecordedLoss.Attributes(item);
+
+    private static IEnumerable<JsonElement> All() =>
+        GoldenSet.Has(Manifest)
+            ? GoldenSet.Manifest(Manifest).GetProperty("cases").EnumerateArray()
+            : [];
+
+    private static string Name(JsonElement item) => "02_gradients/" + item.Text("name");
+}
