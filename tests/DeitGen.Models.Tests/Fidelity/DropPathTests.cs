@@ -79,10 +79,7 @@ public class DropPathTests
         return $"[VisionTransformer({string.Join(", ", properties)})]";
     }
 
-    private static IEnumerable<JsonElement> Rates() =>
-        GoldenSet.Has(Manifest)
-            ? GoldenSet.Manifest(Manifest).GetProperty("rates").EnumerateArray()
-            : [];
+    private static JsonElement[] Rates() => GoldenSet.Items(Manifest, "rates");
 
     private static string Name(JsonElement item)
     {

@@ -97,16 +97,11 @@ public class ForwardTests
     {
         if (!GoldenSet.Has(Manifest))
             return [];
-        var manifest = GoldenSet.Manifest(Manifest);
-        return manifest
-            .GetProperty("cases")
-            .EnumerateArray()
-            .Concat(
-                manifest
-                    .EnumerateObject()
-                    .Where(p => p.Name.StartsWith("extra_", StringComparison.Ordinal))
-                    .Select(p => p.Value)
-            );
+        var extra = GoldenSet
+            .Manifest(Manifest)
+            .EnumerateObject()
+            .Where(p => p.Name.StartsWith("extra_", StringComparison.Ordinal));
+        return GoldenSet.Items(Manifest, "cases").Concat(extra.Select(p => p.Value));
     }
 
     private static string Name(JsonElement item) => "01_forward/" + item.Text("name");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DeitGen.Checkpoints;
 using DeitGen.Golden;
 using DeitGen.Models.Tests.Compilation;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Models.Tests.Fidelity;
@@ -96,10 +97,7 @@ public class GradientTests
             .From(GoldenSet.Manifest(Manifest).GetProperty("config"))
             .Attribute("DropPath = 0") + RecordedLoss.Attributes(item);
 
-    private static IEnumerable<JsonElement> All() =>
-        GoldenSet.Has(Manifest)
-            ? GoldenSet.Manifest(Manifest).GetProperty("cases").EnumerateArray()
-            : [];
+    private static JsonElement[] All() => GoldenSet.Items(Manifest, "cases");
 
     private static string Name(JsonElement item) => "02_gradients/" + item.Text("name");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DeitGen.Arenas;
 using DeitGen.Golden;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Models.Tests.Fidelity;
@@ -23,15 +24,17 @@ public class InitialValueTests
     });
 
     private static IEnumerable<GoldenCase> Cases() =>
-        Items("cases").Select(c => new GoldenCase(Name(c)));
+        GoldenSet.Items(Manifest, "cases").Select(c => new GoldenCase(Name(c)));
 
     private static IEnumerable<GoldenCase> Tensors() =>
-        Items("fresh_deit_tiny_distilled").Select(t => new GoldenCase(FreshName(t)));
+        GoldenSet
+            .Items(Manifest, "fresh_deit_tiny_distilled")
+            .Select(t => new GoldenCase(FreshName(t)));
 
     [GoldenTheory(Manifest), Cases(nameof(Cases))]
     public void A_truncated_normal_has_the_references_moments(string name)
     {
-        var item = Items("cases").Single(c => Name(c) == name);
+        var item = GoldenSet.Items(Manifest, "cases").Single(c => Name(c) == name);
         var (theory, advice) = (item.GetProperty("theory"), item.GetProperty("advice"));
         var count = (int)advice.Number("n") / 16 * 16;
         var (low, high) = (item.Number("a"), item.Number("b"));
@@ -51,7 +54,9 @@ public class InitialValueTests
     public void A_tensor_starts_from_the_references_distribution(string name)
     {
         using var scope = NewDisposeScope();
-        var item = Items("fresh_deit_tiny_distilled").Single(t => FreshName(t) == name);
+        var item = GoldenSet
+            .Items(Manifest, "fresh_deit_tiny_distilled")
+            .Single(t => FreshName(t) == name);
         var layout = DeitTinyDistilled.Layout.Tensors.Single(t => t.Key == item.Text("name"));
         var x = Fresh.Value.narrow(1, layout.Offset, layout.Count);
         var expected = item.GetProperty("expected");
@@ -73,11 +78,6 @@ public class InitialValueTests
         arena.Initialize(seed);
         return arena.Values.clone();
     }
-
-    private static IEnumerable<JsonElement> Items(string section) =>
-        GoldenSet.Has(Manifest)
-            ? GoldenSet.Manifest(Manifest).GetProperty(section).EnumerateArray()
-            : [];
 
     private static string Name(JsonElement item)
     {

@@ -1,4 +1,5 @@
 using DeitGen.Models.Tests.Compilation;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Models.Tests.Fidelity;

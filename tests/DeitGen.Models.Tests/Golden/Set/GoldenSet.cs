@@ -35,6 +35,12 @@ internal static class GoldenSet
         return json.RootElement.Clone();
     }
 
+    /// <summary>The items of a list in a manifest; none where there is no such manifest or list.</summary>
+    public static JsonElement[] Items(string manifest, string list) =>
+        Has(manifest) && Manifest(manifest).TryGetProperty(list, out var items)
+            ? [.. items.EnumerateArray()]
+            : [];
+
     public static SafetensorsFile Tensors(string file) =>
         SafetensorsFile.Open(Path.Combine(Root, file));
 
