@@ -19,8 +19,10 @@ public class InitialValueTests
     /// <summary>The whole arena of deit-tiny-distilled under each of a few seeds: [seeds, Length].</summary>
     private static readonly Lazy<Tensor> Fresh = new(() =>
     {
+        using var scope = NewDisposeScope();
         using var arena = new Arena(DeitTinyDistilled.Layout, trainable: false);
-        return stack(Enumerable.Range(0, Seeds).Select(seed => Drawn(arena, seed)).ToArray());
+        var drawn = Enumerable.Range(0, Seeds).Select(seed => Drawn(arena, seed));
+        return stack([.. drawn]).DetachFromDisposeScope();
     });
 
     private static IEnumerable<GoldenCase> Cases() =>
