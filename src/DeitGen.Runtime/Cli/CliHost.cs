@@ -28,6 +28,10 @@ internal sealed record CliHost
         RunResult
     > Train { get; init; } = Trainer.Run;
 
+    /// <summary>Test images with what a run's network takes them for.</summary>
+    public Func<Variant, RunResult, IReadOnlyList<DrawnDigit>> Examples { get; init; } =
+        Predictor.Examples;
+
     /// <summary>Whether the output can show block characters and check marks.</summary>
     public bool IsUnicode => Output.Encoding.WebName.StartsWith("utf", StringComparison.Ordinal);
 

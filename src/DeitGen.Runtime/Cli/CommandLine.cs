@@ -52,6 +52,8 @@ public static class CommandLine
             ListCommand.Create(host, variants, shared),
             DescribeCommand.Create(host, variants, shared),
             TrainCommand.Create(host, variants, shared),
+            EvalCommand.Create(host, variants, shared),
+            PredictCommand.Create(host, variants, shared),
         };
         root.SetAction(parsed =>
             Default(variants) is { } variant

@@ -45,6 +45,10 @@ internal static class TrainingSession
         host.Output.WriteLine();
         foreach (var line in RunResultText.Lines(variant.Name, result))
             host.Output.WriteLine(line);
+        host.Output.WriteLine();
+        foreach (var line in DigitDrawing.Lines(host.Examples(variant, result), host.IsUnicode))
+            host.Output.WriteLine(line);
+        host.Output.WriteLine($"{"checkpoint", -12} {result.Checkpoint}");
         host.Output.WriteLine($"{"next", -12} {Next(host, variant, options, result)}");
         return result;
     }

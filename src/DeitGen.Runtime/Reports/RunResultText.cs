@@ -12,14 +12,12 @@ internal static class RunResultText
     {
         yield return result.StoppedEarly ? $"{variant}: stopped" : $"{variant}: done";
         if (result.Last is { } raw)
-            yield return Line("result", raw);
+            yield return $"{"result", -12} {Measured(raw)}";
         if (result.LastAverage is { } average)
-            yield return Line("average", average);
+            yield return $"{"average", -12} {Measured(average)}";
         var best = result.Last is null ? "" : $"; best top-1 {RunText.Percent(result.Best)}";
-        var speed = result.ImagesPerSecond.ToString("N0", CultureInfo.InvariantCulture);
         yield return $"{"run", -12} {RunText.Count(result.Epochs, "epoch")}, "
-            + $"{RunText.Count(result.Steps, "step")}, {speed} images/s{best}";
-        yield return $"{"checkpoint", -12} {result.Checkpoint}";
+            + $"{RunText.Count(result.Steps, "step")}, {RunText.Speed(result.ImagesPerSecond)}{best}";
     }
 
     /// <summary>The result as the last line of <c>--json</c>.</summary>
@@ -37,8 +35,9 @@ internal static class RunResultText
         return line;
     }
 
-    private static string Line(string name, Evaluation evaluation) =>
-        $"{name, -12} {RunText.Accuracy(evaluation)}, top-5 {RunText.Percent(evaluation.Top5)}, loss "
+    /// <summary>What was measured, in words.</summary>
+    public static string Measured(Evaluation evaluation) =>
+        $"{RunText.Accuracy(evaluation)}, top-5 {RunText.Percent(evaluation.Top5)}, loss "
         + evaluation.Loss.ToString("F4", CultureInfo.InvariantCulture)
         + $" on {RunText.Count(evaluation.Images, "test image")}";
 }

@@ -78,7 +78,7 @@ internal static class RunText
         if (epoch.Average is { } average)
             parts.Add($"average {Percent(average.Top1)}");
         if (last is not null)
-            parts.Add(Speed(last));
+            parts.Add(Pace(last));
         return string.Join("  ", parts);
     }
 
@@ -87,7 +87,7 @@ internal static class RunText
         Invariant($"epoch {step.Epoch + 1}/{plan.Epochs}  ")
         + Loss(step.Loss, step.LabelLoss, step.TeacherLoss)
         + "  "
-        + Speed(step);
+        + Pace(step);
 
     /// <summary>Top-1 and, of a distilled network, that of either head.</summary>
     public static string Accuracy(Evaluation evaluation)
@@ -101,6 +101,10 @@ internal static class RunText
     /// <summary>A count and its noun: <c>1 thread</c>, <c>2 threads</c>.</summary>
     public static string Count(long count, string noun) =>
         Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary>Images per second.</summary>
+    public static string Speed(double imagesPerSecond) =>
+        Invariant($"{imagesPerSecond:N0} images/s");
 
     private static string Length(RunPlan plan)
     {
@@ -120,8 +124,8 @@ internal static class RunText
             : loss;
     }
 
-    private static string Speed(StepReport step) =>
-        Invariant($"{step.ImagesPerSecond:N0} images/s  {Clock(step.Remaining)} left");
+    private static string Pace(StepReport step) =>
+        $"{Speed(step.ImagesPerSecond)}  {Clock(step.Remaining)} left";
 
     private static int Digits(int number) => Invariant($"{number}").Length;
 
