@@ -58,10 +58,5 @@ internal static class OptionText
         new(name) { Description = description, HelpName = kind };
 
     private static string Range(long least, long most) =>
-        (least, most) switch
-        {
-            (long.MinValue, _) => "of 64 bits",
-            (_, int.MaxValue or long.MaxValue) => $"of at least {least}",
-            _ => $"from {least} to {most}",
-        };
+        most is int.MaxValue or long.MaxValue ? $"of at least {least}" : $"from {least} to {most}";
 }

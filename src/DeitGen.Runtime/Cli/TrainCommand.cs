@@ -35,7 +35,7 @@ internal sealed class TrainCommand
     private readonly Option<long?> seed = OptionText.Number(
         "--seed",
         "Key of every random choice (default: the recipe's)",
-        long.MinValue,
+        0,
         long.MaxValue
     );
 

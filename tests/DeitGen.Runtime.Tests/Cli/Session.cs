@@ -34,6 +34,7 @@ internal sealed record Session(
             Output = output,
             Error = error,
             Program = "deitgen",
+            Examples = (_, _) => [new(new byte[64], Truth: 3, Predicted: 8)],
             Train = (variant, options, reporter, stop) =>
             {
                 trained.Add((variant, options));

@@ -10,7 +10,7 @@ public sealed class TrainCommandTests
     public void Every_option_reaches_the_trainer()
     {
         const string args =
-            "train digits-tiny --output out --device cuda --epochs 3 --seed -7 --workers 4 --threads 2 --resume never --teacher t.safetensors";
+            "train digits-tiny --output out --device cuda --epochs 3 --seed 7 --workers 4 --threads 2 --resume never --teacher t.safetensors";
         var (_, options) = Assert.Single(Session.Of(args.Split(' ')).Trained);
         Assert.Equal(
             new()
@@ -18,7 +18,7 @@ public sealed class TrainCommandTests
                 Output = "out",
                 Device = "cuda",
                 Epochs = 3,
-                Seed = -7,
+                Seed = 7,
                 Workers = 4,
                 Threads = 2,
                 Resume = "never",

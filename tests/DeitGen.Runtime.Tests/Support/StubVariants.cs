@@ -1,4 +1,6 @@
+using DeitGen.Arenas;
 using DeitGen.Training;
+using static TorchSharp.torch;
 
 namespace DeitGen.Support;
 
@@ -25,7 +27,9 @@ internal static class StubVariants
         bool distilled = false,
         IReadOnlyList<string>? missing = null,
         Variant? teacher = null,
-        Action<TrainingParts>? train = null
+        Action<TrainingParts>? train = null,
+        ArenaLayout? layout = null,
+        Func<Arena, nn.Module<Tensor, Tensor>>? build = null
     ) =>
         new()
         {
@@ -44,7 +48,7 @@ internal static class StubVariants
             Parameters = 206_090,
             Macs = 3_577_472,
             Layers = "layer  output  parameters\nnorm   [B, 17, 64]  128",
-            Layout = new("fedcba9876543210", 0, []),
+            Layout = layout ?? new("fedcba9876543210", 0, []),
             Dataset = dataset,
             Epochs = 80,
             BatchSize = batchSize,
@@ -55,7 +59,7 @@ internal static class StubVariants
             Data = data ?? Shifted,
             Teacher = teacher,
             NotImplemented = missing ?? [],
-            Build = _ => throw new InvalidOperationException("a stub has no module"),
+            Build = build ?? (_ => throw new InvalidOperationException("a stub has no module")),
             Verify = _ => { },
             Train = train ?? (_ => { }),
         };
