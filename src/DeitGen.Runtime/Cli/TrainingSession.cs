@@ -9,7 +9,7 @@ internal static class TrainingSession
     /// <summary>Trains, and returns the exit code.</summary>
     public static int Run(CliHost host, Variant variant, TrainOptions options, bool json)
     {
-        if (options.Data is not null && variant.Dataset == Dataset.Digits)
+        if (variant.Dataset == Dataset.Digits && Directory.Exists(options.Data))
             host.Error.WriteLine("note: Digits is embedded; the folder of --data is not read");
         using var stop = new StopSignals();
         var result = json

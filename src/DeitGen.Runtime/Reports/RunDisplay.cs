@@ -16,8 +16,7 @@ internal static class RunDisplay
             .Progress()
             .AutoClear(true)
             .Columns(
-                new SpinnerColumn(),
-                new ProgressBarColumn(),
+                new ProgressBarColumn { Width = 18 }, // all of it in 80 columns
                 new PercentageColumn(),
                 new TaskDescriptionColumn { Alignment = Justify.Left }
             )

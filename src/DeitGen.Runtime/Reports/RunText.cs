@@ -84,10 +84,7 @@ internal static class RunText
 
     /// <summary>Where a run stands, in one line beside its progress bar.</summary>
     public static string Step(RunPlan plan, StepReport step) =>
-        Invariant($"epoch {step.Epoch + 1}/{plan.Epochs}  ")
-        + Loss(step.Loss, step.LabelLoss, step.TeacherLoss)
-        + "  "
-        + Pace(step);
+        Invariant($"epoch {step.Epoch + 1}/{plan.Epochs}  loss {step.Loss:F4}  {Pace(step)}");
 
     /// <summary>Top-1 and, of a distilled network, that of either head.</summary>
     public static string Accuracy(Evaluation evaluation)

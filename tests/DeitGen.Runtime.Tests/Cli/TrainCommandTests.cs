@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using DeitGen.Support;
+using DeitGen.Training;
 
 namespace DeitGen.Cli;
 
@@ -76,6 +77,20 @@ public sealed class TrainCommandTests
     [Fact]
     public void A_folder_for_embedded_data_is_not_ignored_silently() =>
         Assert.Contains("not read", Session.Of("train", "digits-tiny", "--data", ".").Error);
+
+    [Fact]
+    public void A_missing_folder_is_one_line_without_a_note()
+    {
+        var session = Session.Of(
+            Trainer.Run,
+            [StubVariants.Digits()],
+            "train",
+            "digits-tiny",
+            "--data",
+            "/no/such/folder"
+        );
+        Assert.Contains("'/no/such/folder' does not exist", Assert.Single(session.ErrorLines));
+    }
 
     [Theory]
     [InlineData("INT", 130)]
