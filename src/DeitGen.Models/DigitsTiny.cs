@@ -19,9 +19,9 @@ namespace DeitGen.Models;
 )]
 [Mixing(Mixup = 0.2, CutMix = 0)]
 [Recipe(
-    Epochs = 60,
+    Epochs = 100,
     BatchSize = 64,
-    LearningRate = 1e-3,
+    LearningRate = 2e-3,
     LearningRateScaling = LearningRateScaling.None,
     Ema = 0.99
 )]
