@@ -140,7 +140,11 @@ public sealed class Arena : IDisposable
     public void RestartAverage() => Trained.RestartAverage();
 
     /// <summary>Sets all gradients to 0.</summary>
-    public void ZeroGradients() => Gradients.zero_();
+    public void ZeroGradients()
+    {
+        using var scope = NewDisposeScope(); // zero_ returns a wrapper of its own
+        Gradients.zero_();
+    }
 
     /// <summary>
     /// Clip, finite check, AdamW and average in one sweep. Where a gradient in the ranges is not finite nothing changes, not even

@@ -57,8 +57,9 @@ internal sealed record RunFolder(string Path)
                 return;
             }
             File.Delete(Log);
-            if (Directory.Exists(Checkpoints))
-                Directory.Delete(Checkpoints, recursive: true);
+            foreach (var checkpoint in new[] { Latest, Best }) // and nothing else that may lie there
+                if (Directory.Exists(checkpoint))
+                    Directory.Delete(checkpoint, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

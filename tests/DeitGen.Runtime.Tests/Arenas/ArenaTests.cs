@@ -1,11 +1,13 @@
 using DeitGen.Arenas;
 using DeitGen.Native;
+using DeitGen.Runtime.Tests.Support;
 using TorchSharp;
 using TorchSharp.Modules;
 using static DeitGen.Tests.Arenas.SmallLayout;
 
 namespace DeitGen.Tests.Arenas;
 
+[Collection(Alone.Name)] // it counts the live tensors of the process
 public sealed class ArenaTests
 {
     [Fact]
@@ -118,10 +120,10 @@ public sealed class ArenaTests
     {
         using var arena = Filled();
         Update();
-        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        var before = torch.Tensor.TotalCount;
         for (var step = 0; step < 100; step++)
             Update();
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(before, torch.Tensor.TotalCount);
 
         void Update()
         {

@@ -50,6 +50,19 @@ internal static class TinyVariants
             parts => Train(parts, saveEvery)
         );
 
+    /// <summary>The plain network where training mode shows.</summary>
+    public static Variant Moody(string name) =>
+        Make(
+            name,
+            PlainLayout,
+            4,
+            NonFinitePolicy.Skip,
+            null,
+            teacher: null,
+            arena => new TinyMoodyNet(arena),
+            parts => Train(parts, saveEvery: 3)
+        );
+
     /// <summary>A network with two heads that learns from <see cref="Student"/>.</summary>
     public static Variant Taught(Variant? teacher = null) =>
         Make(
