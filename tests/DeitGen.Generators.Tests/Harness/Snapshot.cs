@@ -53,15 +53,26 @@ internal static class Snapshot
             File.WriteAllText($"{path}.received.cs", text, Utf8);
             failures.Add($"{path}.received.cs differs from its .verified.cs, or that is missing");
         }
-        foreach (var path in Directory.GetFiles(folder, $"{test}#*.verified.cs"))
-            if (
-                !received.ContainsKey(
-                    Path.GetFileName(path)[(test.Length + 1)..^".verified.cs".Length]
-                )
-            )
+        foreach (var path in Orphans(folder, test, received))
+            if (accepts)
+                File.Delete(path);
+            else
                 failures.Add($"{path} is an orphan: no such file is emitted");
         return failures;
     }
+
+    private static IEnumerable<string> Orphans(
+        string folder,
+        string test,
+        IReadOnlyDictionary<string, string> received
+    ) =>
+        Directory
+            .GetFiles(folder, $"{test}#*.verified.cs")
+            .Where(path =>
+                !received.ContainsKey(
+                    Path.GetFileName(path)[(test.Length + 1)..^".verified.cs".Length]
+                )
+            );
 
     private static bool Bytes(string path, string text) =>
         File.ReadAllBytes(path)
