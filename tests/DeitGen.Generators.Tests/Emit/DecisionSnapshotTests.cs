@@ -85,6 +85,13 @@ public sealed class DecisionSnapshotTests
         Match(["Training"], recipe: "Optimizer = OptimizerKind.Lamb");
 
     [Fact]
+    public Task A_spec_with_an_error() => Match(["Skeleton"], network: "MlpRatio = -1");
+
+    [Fact]
+    public Task A_distilled_spec_with_an_error() =>
+        Match(["Skeleton"], network: "Tokens = Tokens.ClassAndDistillation, MlpRatio = -1");
+
+    [Fact]
     public Task A_class_within_classes() =>
         Match(
             Host.Library(

@@ -21,8 +21,7 @@ internal static class Repository
             .. Directory
                 .EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
                 .Select(path => (path, name: Path.GetRelativePath(root, path).Replace('\\', '/')))
-                .Where(f => !f.name.StartsWith("obj/", StringComparison.Ordinal))
-                .Where(f => !f.name.StartsWith("bin/", StringComparison.Ordinal))
+                .Where(f => !f.name.Split('/').Any(part => part is "obj" or "bin"))
                 .OrderBy(f => f.name, StringComparer.Ordinal)
                 .Select(f => new SourceFile(f.name, File.ReadAllText(f.path))),
         ];

@@ -28,6 +28,11 @@ internal static class Snapshot
         [CallerMemberName] string method = ""
     )
     {
+        foreach (var hint in hints)
+            Assert.Contains(
+                emission.Files,
+                f => f.HintName.StartsWith(hint, StringComparison.Ordinal)
+            );
         var test = $"{Path.GetFileNameWithoutExtension(file)}.{method}";
         var failures = Compare(Folder, test, Select(emission, hints), Accepts);
         Assert.True(failures.Count == 0, string.Join('\n', failures));

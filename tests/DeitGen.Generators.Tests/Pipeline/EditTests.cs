@@ -11,7 +11,7 @@ public sealed class EditTests
         namespace Demo;
 
         /// <summary>A spec.</summary>
-        [VisionTransformer(ImageSize = 32, PatchSize = 8, EmbedDim = 16, Depth = 2, Heads = 2)]
+        [VisionTransformer(ImageSize = 32, PatchSize = 8, Channels = 1, EmbedDim = 16, Depth = 2, Heads = 2)]
         [Recipe(LearningRate = 1e-3, BatchSize = 64)]
         [TrainOn(Dataset.Digits)]
         public sealed partial class Tiny

@@ -58,7 +58,7 @@ partial class Outer
                         switchProbability: 0.5,
                         imageSize: 224
                     );
-                    var mixed = Mixing.Images(images, draw); // [1024, 3, 224, 224]; image i with image 1_023 - i
+                    var mixed = Mixing.Images(images, draw); // [1024, 3, 224, 224]; image i with image 1023 - i
                     var targets = Mixing.Smooth(labels, classes: 1_000, smoothing: 0.1); // [1024, 1000]
                     targets = Mixing.Targets(targets, draw); // mixed in the same shares
 
