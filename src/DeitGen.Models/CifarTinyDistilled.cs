@@ -1,7 +1,7 @@
 namespace DeitGen.Models;
 
-/// <summary><see cref="CifarTiny"/> with a distillation token; its teacher is another CIFAR network.</summary>
+/// <summary><see cref="CifarTiny"/> with a distillation token that learns from a trained one.</summary>
 [DerivedFrom<CifarTiny>]
 [VisionTransformer(Tokens = Tokens.ClassAndDistillation)]
-[Distillation<CifarTeacher>(Kind = DistillationKind.Hard)]
+[Distillation<CifarTiny>(Kind = DistillationKind.Hard)]
 public sealed partial class CifarTinyDistilled;
