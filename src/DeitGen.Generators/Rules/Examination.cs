@@ -14,8 +14,8 @@ internal static class Examination
         ShapeRules.Check,
         NetworkAdvice.Check,
         DataRules.Check,
-        RecipeRules.Check,
         RunRules.Check,
+        RecipeRules.Check,
         MixingRules.Check,
         DistillationRules.Check,
         PresetRules.Check,
@@ -28,10 +28,11 @@ internal static class Examination
         var spoilt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in Findings(spec))
         {
-            if (finding.Properties.Any(spoilt.Contains) || IsOfTeacher(finding, teacher))
-                continue;
+            var isMoot = finding.Properties.Any(spoilt.Contains) || IsOfTeacher(finding, teacher);
             if (finding.Rule.Severity == Severity.Error)
                 spoilt.UnionWith(finding.Properties);
+            if (isMoot)
+                continue;
             problems.Add(
                 new(
                     finding.Rule,

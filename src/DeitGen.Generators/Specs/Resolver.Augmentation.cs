@@ -49,8 +49,9 @@ internal static partial class Resolver
             : (facts.Mean.ToEquatable(), facts.StdDev.ToEquatable());
     }
 
+    /// <summary>More channels than any camera's are not filled in: DEIT432 then asks for the values.</summary>
     private static EquatableArray<double> Repeat(double value, int count) =>
-        Enumerable.Repeat(value, System.Math.Max(count, 0)).ToEquatable();
+        Enumerable.Repeat(value, Math.Min(Math.Max(count, 0), 1024)).ToEquatable();
 
     private static bool NoteTypedPolicy(SettingsReader r, SpecChain chain)
     {

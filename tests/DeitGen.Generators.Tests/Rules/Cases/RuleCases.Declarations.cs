@@ -81,7 +81,7 @@ internal static partial class RuleCases
                 "DEIT009",
                 [
                     With(
-                        "[{|DEIT901:RandAugment|}]\n[{|DEIT009:SubPolicy(Op.Invert, 0.5, 1, Op.Rotate, 0.5, 1)|}]"
+                        "[RandAugment]\n[{|DEIT009:SubPolicy(Op.Invert, 0.5, 1, Op.Rotate, 0.5, 1)|}]"
                     ),
                     With(
                         "[Augmentation({|DEIT009:Policy = \"\"|}, ColorJitter = 0)]\n[RandAugment]"

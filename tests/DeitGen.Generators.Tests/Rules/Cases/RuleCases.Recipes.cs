@@ -122,7 +122,9 @@ internal static partial class RuleCases
                     With("[TrainOn(Dataset.Cifar10, {|DEIT604:TrainImages = -1|})]"),
                 ],
                 [
-                    Recipe("BatchSize = 2, Seed = 0, CheckpointEverySteps = 1"),
+                    Recipe(
+                        "BatchSize = 2, LearningRateScaling = LearningRateScaling.None, Seed = 0, CheckpointEverySteps = 1"
+                    ),
                     With("[Augmentation(RepeatedAugmentation = 1)]"),
                 ]
             ),

@@ -1,0 +1,115 @@
+using DeitGen.Generators.Rules;
+using DeitGen.Generators.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace DeitGen.Generators.Tests.Rules;
+
+/// <summary>Whatever numbers stand in the attributes: an answer, never an exception.</summary>
+public sealed class FuzzTests
+{
+    private static readonly double[] Numbers =
+    [
+        0,
+        -1,
+        1,
+        2,
+        3,
+        5,
+        8,
+        32,
+        223,
+        224,
+        1e9,
+        0.1,
+        0.5,
+        0.99996,
+        -0.5,
+        1e-9,
+        1e300,
+        int.MaxValue,
+        int.MinValue,
+        double.NaN,
+        double.PositiveInfinity,
+        double.NegativeInfinity,
+    ];
+
+    private static readonly string[] Texts = ["", "3a", "/data", "rand-m9", "ä\"b"];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Random_values_are_judged_without_an_exception(int seed)
+    {
+        var random = new Random(seed);
+        var known = Settings();
+        for (var round = 0; round < 300; round++)
+        {
+            var result = FrontEnd.Judge(Source(random, known));
+            Assert.All(result.Problems, p => Assert.NotEmpty(p.Message));
+            Assert.All(result.Problems, p => Assert.True(IsKnown(p.Site, known), $"{p.Site}"));
+        }
+    }
+
+    /// <summary>The properties there are, from a spec that has every attribute.</summary>
+    private static IReadOnlyList<Setting> Settings() =>
+        [
+            .. Resolver
+                .Resolve(
+                    Chain([
+                        new("VisionTransformer", [], ""),
+                        new("TrainOn", [], ""),
+                        new("Budget", [], ""),
+                        new("Distillation", [], "T"),
+                    ])
+                )
+                .Settings,
+        ];
+
+    private static SpecSource Source(Random random, IReadOnlyList<Setting> known) =>
+        Chain([
+            .. known
+                .GroupBy(s => s.Attribute)
+                .Where(a => a.Key == "VisionTransformer" || random.Next(3) > 0)
+                .Select(a => new WrittenAttribute(
+                    a.Key,
+                    [
+                        .. a.Where(s => s.Property != "Teacher" && random.Next(4) > 1)
+                            .Select(s => new WrittenArgument(s.Property, Draw(random, s.Property))),
+                    ],
+                    ""
+                )),
+        ]);
+
+    private static SpecSource Chain(WrittenAttribute[] attributes)
+    {
+        var teacher = new TeacherSource(
+            "T",
+            TeacherKind.Spec,
+            new([new("T", [])], ChainFault.None, "")
+        );
+        var taught = attributes.Any(a => a.Name == "Distillation");
+        return new(
+            Declaration.Named("A"),
+            new([new("A", [.. attributes])], ChainFault.None, ""),
+            taught ? teacher : null
+        );
+    }
+
+    private static Value Draw(Random random, string property) =>
+        property switch
+        {
+            "Name" or "Policy" => Value.Of(Texts[random.Next(Texts.Length)]),
+            "Mean" or "StdDev" or "CutMixMinMax" => Value.Of([
+                .. Enumerable.Range(0, random.Next(4)).Select(_ => Number(random)),
+            ]),
+            _ => Value.Of(Number(random)),
+        };
+
+    private static double Number(Random random) => Numbers[random.Next(Numbers.Length)];
+
+    private static bool IsKnown(Site site, IReadOnlyList<Setting> known) =>
+        site.Argument.Length == 0
+        || known.Any(s => s.Attribute == site.Attribute && s.Property == site.Argument);
+}
