@@ -1,4 +1,6 @@
+using DeitGen.Golden;
 using DeitGen.Training;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Runtime.Tests.Golden;
@@ -7,29 +9,25 @@ namespace DeitGen.Runtime.Tests.Golden;
 [Trait("Category", "Golden")]
 public class DropPathGoldenTests
 {
-    public static TheoryData<string, double> Cases()
-    {
-        var cases = new TheoryData<string, double>();
-        if (GoldenData.Has("08_sampler"))
-            foreach (
-                var item in GoldenData
-                    .Manifest("08_sampler/drop_path.json")
-                    .GetProperty("function_cases")
-                    .EnumerateArray()
-            )
-                cases.Add(
-                    "08_sampler/" + item.GetProperty("name").GetString(),
-                    item.GetProperty("drop_prob").GetDouble()
-                );
-        return cases;
-    }
+    private const string Manifest = "08_sampler/drop_path.json";
+    private const string Tensors = "08_sampler/drop_path.safetensors";
 
-    [GoldenTheory("08_sampler"), MemberData(nameof(Cases))]
-    public void A_dropped_branch_is_the_references(string name, double rate)
+    private static IEnumerable<GoldenCase> Cases() =>
+        GoldenSet
+            .Items(Manifest, "function_cases")
+            .Select(item => new GoldenCase(
+                "08_sampler/" + item.Text("name"),
+                GoldenSet.Holds(Tensors, item.Text("name") + ".output")
+            ));
+
+    [GoldenTheory(Manifest), Cases(nameof(Cases)), AbsentCases(nameof(Cases))]
+    public void A_dropped_branch_is_the_references(string name)
     {
         name = name["08_sampler/".Length..];
         using var scope = NewDisposeScope();
-        using var file = GoldenData.Tensors("08_sampler/drop_path.safetensors");
+        using var file = GoldenSet.Tensors(Tensors);
+        var item = GoldenSet.Items(Manifest, "function_cases").Single(c => c.Text("name") == name);
+        var rate = item.Number("drop_prob");
         var uniform = file.Read(name + ".uniform");
         var masks = uniform
             .data<float>()
@@ -41,6 +39,6 @@ public class DropPathGoldenTests
         // The reference divides by keep where we multiply by 1 / keep: one rounding apart, more than its tolerance.
         var kept = tensor(masks).view(uniform.shape).ne(0);
         var output = file.Read(name + ".input").div(keep) * kept;
-        GoldenData.AssertClose(file.Read(name + ".output"), output, abs: 1e-6);
+        Numbers.AssertClose(file.Read(name + ".output"), output, abs: 1e-6);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DeitGen.Golden;
 using DeitGen.Training;
 using static TorchSharp.torch;
 
@@ -8,25 +9,24 @@ namespace DeitGen.Runtime.Tests.Golden;
 [Trait("Category", "Golden")]
 public class LossesGoldenTests
 {
-    public static TheoryData<string> Cases()
-    {
-        var names = new TheoryData<string>();
-        if (GoldenData.Has("03_losses"))
-            foreach (var item in Manifest.EnumerateArray())
-                names.Add("03_losses/" + item.GetProperty("name").GetString());
-        return names;
-    }
+    private const string Manifest = "03_losses/manifest.json";
+    private const string Tensors = "03_losses/losses.safetensors";
 
-    private static JsonElement Manifest =>
-        GoldenData.Manifest("03_losses/manifest.json").GetProperty("cases");
+    private static IEnumerable<GoldenCase> Cases() =>
+        GoldenSet
+            .Items(Manifest, "cases")
+            .Select(item => new GoldenCase(
+                "03_losses/" + item.Text("name"),
+                GoldenSet.Holds(Tensors, item.Text("name") + ".loss")
+            ));
 
-    [GoldenTheory("03_losses"), MemberData(nameof(Cases))]
+    [GoldenTheory(Manifest), Cases(nameof(Cases)), AbsentCases(nameof(Cases))]
     public void Loss_and_gradients_are_the_references(string name)
     {
         name = name["03_losses/".Length..];
-        var item = Manifest.EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
+        var item = GoldenSet.Items(Manifest, "cases").Single(c => c.Text("name") == name);
         using var scope = NewDisposeScope();
-        using var file = GoldenData.Tensors("03_losses/losses.safetensors");
+        using var file = GoldenSet.Tensors(Tensors);
         var shape = name.Split('.')[0];
         var logits = file.Read($"{shape}.logits").requires_grad_();
         var student = file.Read($"{shape}.logits_kd").requires_grad_();
@@ -38,20 +38,20 @@ public class LossesGoldenTests
 
         var tolerance = item.GetProperty("tolerance");
         double Bound(string bound) => tolerance.GetProperty(bound).GetDouble();
-        GoldenData.AssertClose(
+        Numbers.AssertClose(
             file.Read(name + ".loss.f64"),
             loss,
             Bound("loss_abs"),
             Bound("loss_rel")
         );
-        GoldenData.AssertClose(
+        Numbers.AssertClose(
             file.Read(name + ".grad"),
             logits.grad!,
             Bound("grad_abs"),
             Bound("grad_rel")
         );
         if (file.Contains(name + ".grad_kd") && student.grad is { } gradient)
-            GoldenData.AssertClose(
+            Numbers.AssertClose(
                 file.Read(name + ".grad_kd"),
                 gradient,
                 Bound("grad_abs"),

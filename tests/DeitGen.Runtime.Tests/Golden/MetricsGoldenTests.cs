@@ -1,5 +1,6 @@
 using DeitGen.Checkpoints;
 using DeitGen.Data;
+using DeitGen.Golden;
 using DeitGen.Training;
 using static TorchSharp.torch;
 
@@ -9,12 +10,12 @@ namespace DeitGen.Runtime.Tests.Golden;
 [Trait("Category", "Golden")]
 public class MetricsGoldenTests
 {
-    [GoldenFact("13_metrics")]
+    [GoldenFact("13_metrics/evaluate.safetensors")]
     public void Accuracies_are_the_references_and_the_loss_is_a_mean_over_images()
     {
-        using var file = GoldenData.Tensors("13_metrics/evaluate.safetensors");
+        using var file = GoldenSet.Tensors("13_metrics/evaluate.safetensors");
         using var network = new Replay();
-        var manifest = GoldenData.Manifest("13_metrics/evaluate.json");
+        var manifest = GoldenSet.Manifest("13_metrics/evaluate.json");
         var result = manifest.GetProperty("result");
         var evaluation = Evaluator.Measure(network, new Recorded(file), CPU);
         Assert.Equal(result.GetProperty("acc1").GetDouble(), 100 * evaluation.Top1, 1e-4);

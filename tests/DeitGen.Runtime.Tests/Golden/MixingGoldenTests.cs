@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DeitGen.Golden;
 using DeitGen.Training;
 using static TorchSharp.torch;
 
@@ -8,28 +9,25 @@ namespace DeitGen.Runtime.Tests.Golden;
 [Trait("Category", "Golden")]
 public class MixingGoldenTests
 {
-    private static JsonElement Manifest => GoldenData.Manifest("06_mixup/manifest.json");
+    private const string Manifest = "06_mixup/manifest.json";
+    private const string Tensors = "06_mixup/mixup.safetensors";
 
-    public static TheoryData<string> Cases()
-    {
-        var names = new TheoryData<string>();
-        if (GoldenData.Has("06_mixup"))
-            foreach (var item in Manifest.GetProperty("cases").EnumerateArray())
-                if (item.GetProperty("settings").GetProperty("mode").GetString() == "batch")
-                    names.Add("06_mixup/" + item.GetProperty("name").GetString());
-        return names;
-    }
+    private static IEnumerable<GoldenCase> Cases() =>
+        GoldenSet
+            .Items(Manifest, "cases")
+            .Where(item => item.GetProperty("settings").Text("mode") == "batch")
+            .Select(item => new GoldenCase(
+                "06_mixup/" + item.Text("name"),
+                GoldenSet.Holds(Tensors, item.Text("name") + ".mixed")
+            ));
 
-    [GoldenTheory("06_mixup"), MemberData(nameof(Cases))]
+    [GoldenTheory(Manifest), Cases(nameof(Cases)), AbsentCases(nameof(Cases))]
     public void A_mixed_batch_is_the_references(string name)
     {
         name = name["06_mixup/".Length..];
         using var scope = NewDisposeScope();
-        using var file = GoldenData.Tensors("06_mixup/mixup.safetensors");
-        var item = Manifest
-            .GetProperty("cases")
-            .EnumerateArray()
-            .Single(c => c.GetProperty("name").GetString() == name);
+        using var file = GoldenSet.Tensors(Tensors);
+        var item = GoldenSet.Items(Manifest, "cases").Single(c => c.Text("name") == name);
         var smoothing = item.GetProperty("settings").GetProperty("label_smoothing").GetDouble();
         var classes = item.GetProperty("num_classes").GetInt32();
 
@@ -37,16 +35,16 @@ public class MixingGoldenTests
         var images = Mixing.Images(file.Read("input"), draw);
         var targets = Mixing.Targets(Mixing.Smooth(file.Read("labels"), classes, smoothing), draw);
 
-        var tolerance = Manifest.GetProperty("tolerance");
+        var tolerance = GoldenSet.Manifest(Manifest).GetProperty("tolerance");
         double Bound(string bound) => tolerance.GetProperty(bound).GetDouble();
-        GoldenData.AssertClose(file.Read(name + ".mixed"), images, Bound("mixed_abs"));
-        GoldenData.AssertClose(file.Read(name + ".targets"), targets, Bound("targets_abs"));
+        Numbers.AssertClose(file.Read(name + ".mixed"), images, Bound("mixed_abs"));
+        Numbers.AssertClose(file.Read(name + ".targets"), targets, Bound("targets_abs"));
     }
 
-    [GoldenFact("06_mixup")]
+    [GoldenFact(Manifest)]
     public void Every_box_of_the_table_is_the_references()
     {
-        foreach (var row in Manifest.GetProperty("rand_bbox").EnumerateArray())
+        foreach (var row in GoldenSet.Items(Manifest, "rand_bbox"))
         {
             int Value(string name) => row.GetProperty(name).GetInt32();
             var (height, width) = (Value("height"), Value("width"));
