@@ -1,6 +1,5 @@
 using DeitGen.Golden;
 using DeitGen.Training;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Runtime.Tests.Golden;
