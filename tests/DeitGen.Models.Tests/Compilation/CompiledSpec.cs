@@ -33,6 +33,9 @@ internal sealed class CompiledSpec(Type type, string text)
             ? rates.GetMethod!.CreateDelegate<RateList>()().ToArray()
             : [];
 
+    /// <summary>An emitted constant.</summary>
+    public long Constant(string name) => (long)type.GetField(name, Static)!.GetValue(null)!;
+
     /// <summary>The emitted learning rate of a step.</summary>
     public double LearningRate(long step, long totalSteps) =>
         (double)type.GetMethod("LearningRate", Static)!.Invoke(null, [step, totalSteps])!;
