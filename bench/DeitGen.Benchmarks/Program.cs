@@ -1,1 +1,18 @@
-Console.WriteLine("DeitGen benchmarks");
+using System.Globalization;
+using DeitGen.Benchmarks;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args.FirstOrDefault())
+{
+    case "arena":
+        ArenaBenchmark.Run();
+        return 0;
+    case "memory":
+        MemoryBenchmark.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine(
+            "name a benchmark: arena (the update against TorchSharp's), memory (1,000 digits steps)"
+        );
+        return 2;
+}
