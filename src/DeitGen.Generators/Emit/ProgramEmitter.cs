@@ -8,12 +8,8 @@ internal static class ProgramEmitter
 {
     /// <summary>The file, with the variants in ordinal order of their types.</summary>
     /// <param name="types">Full names of the specs' classes.</param>
-    public static EmittedFile Emit(EquatableArray<string> types)
-    {
-        var variants = types
-            .OrderBy(t => t, StringComparer.Ordinal)
-            .Select(t => Text($"global::{t}.Variant,"));
-        return new(
+    public static EmittedFile Emit(EquatableArray<string> types) =>
+        new(
             "Program.g.cs",
             Text(
                 $$"""
@@ -25,17 +21,37 @@ internal static class ProgramEmitter
                 /// <summary>The executable of every spec in this assembly.</summary>
                 internal static class DeitGenProgram
                 {
-                    private static int Main(string[] args) =>
-                        CommandLine.Run(
-                            args,
-                            [
-                                {{string.Join("\n", variants)}}
-                            ]
-                        );
+                    {{Main(types)}}
                 }
 
                 """
             )
         );
+
+    private static string Main(EquatableArray<string> types)
+    {
+        const string Head = "private static int Main(string[] args) =>";
+        string[] variants =
+        [
+            .. types.OrderBy(t => t, StringComparer.Ordinal).Select(t => $"global::{t}.Variant"),
+        ];
+        var list = $"[{string.Join(", ", variants)}]";
+        var rows = $"[\n    {string.Join(",\n    ", variants)},\n]";
+        var whole = $"CommandLine.Run(args, {list});";
+        var broken = Text(
+            $"""
+            CommandLine.Run(
+                args,
+                {Fit.Line(12, list, rows)}
+            );
+            """
+        );
+        var below = Text(
+            $"""
+            {Head}
+                {Fit.Line(8, whole, broken)}
+            """
+        );
+        return Fit.Line(4, $"{Head} {whole}", below);
     }
 }

@@ -74,8 +74,12 @@ internal static class SkeletonMembers
     private static (string, string) Getter(string type, string name) =>
         (name, Documented($"public static {type} {name} => throw Invalid;"));
 
-    private static (string, string) Method(string type, string name, string parameters) =>
-        (name, Documented($"public {type} {name}({parameters}) => throw Invalid;"));
+    private static (string, string) Method(string type, string name, string parameters)
+    {
+        var head = $"public {type} {name}({parameters}) =>";
+        const string Body = "throw Invalid;";
+        return (name, Documented(Fit.Line(4, $"{head} {Body}", $"{head}\n    {Body}")));
+    }
 
     private static string Constructor(string name) =>
         Documented($"public {name}(Arena arena)\n    : base(\"\") => throw Invalid;");

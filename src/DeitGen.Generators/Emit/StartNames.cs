@@ -19,7 +19,12 @@ internal sealed class StartNames
         string.Join(
             "\n",
             names.Select(n =>
-                Text($"private static readonly Initializer {n.Value} = Initializer.{Call(n.Key)};")
+                Fit.List(
+                    4,
+                    $"private static readonly Initializer {n.Value} = Initializer.{Method(n.Key)}(",
+                    Arguments(n.Key),
+                    ");"
+                )
             )
         );
 
@@ -39,13 +44,15 @@ internal sealed class StartNames
             _ => "BranchScale",
         };
 
-    private static string Call(InitialValue start) =>
+    private static string Method(InitialValue start) => start.GetType().Name;
+
+    private static IEnumerable<string> Arguments(InitialValue start) =>
         start switch
         {
-            InitialValue.TruncatedNormal n => Text($"TruncatedNormal({n.Std}, {n.Low}, {n.High})"),
-            InitialValue.Uniform u => Text($"Uniform({u.Bound})"),
-            InitialValue.CopyOf c => Text($"CopyOf(\"{c.Key}\")"),
-            InitialValue.Constant c => Text($"Constant({c.Value})"),
+            InitialValue.TruncatedNormal n => [Literal(n.Std), Literal(n.Low), Literal(n.High)],
+            InitialValue.Uniform u => [Literal(u.Bound)],
+            InitialValue.CopyOf c => [Quoted(c.Key)],
+            InitialValue.Constant c => [Literal(c.Value)],
             _ => throw new InvalidOperationException($"no initializer for {start}"),
         };
 }

@@ -73,6 +73,6 @@ public sealed partial class DeterminismTests
     private static partial Regex Untidy();
 
     /// <summary>A date such as 2026-01-31, or a time such as 12:30:05.</summary>
-    [GeneratedRegex(@"\b20\d\d-[01]\d-[0-3]\d\b|\b\d\d:\d\d:\d\d\b")]
+    [GeneratedRegex(@"(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)|(?<!\d)\d\d:\d\d:\d\d(?!\d)")]
     private static partial Regex TimeStamp();
 }

@@ -19,7 +19,7 @@ public sealed class ProgramTests
     {
         var emission = Driver.Run(Host.Executable(Spec));
         Assert.Contains(
-            "global::Demo.Tiny.Variant,",
+            "[global::Demo.Tiny.Variant]",
             emission.Text("Program.g.cs"),
             StringComparison.Ordinal
         );

@@ -7,11 +7,5 @@ using DeitGen.Cli;
 /// <summary>The executable of every spec in this assembly.</summary>
 internal static class DeitGenProgram
 {
-    private static int Main(string[] args) =>
-        CommandLine.Run(
-            args,
-            [
-                global::Tiny.Variant,
-            ]
-        );
+    private static int Main(string[] args) => CommandLine.Run(args, [global::Tiny.Variant]);
 }

@@ -77,7 +77,8 @@ partial class Tiny : nn.Module<Tensor, Tensor>, IDistilledModel
     public DistilledLogits ForwardTraining(Tensor images, IDropout dropout) => throw Invalid;
 
     /// <summary>Throws: this spec has an error.</summary>
-    public DistilledLogits ForwardTraining(Tensor images, Tensor keep, IDropout dropout) => throw Invalid;
+    public DistilledLogits ForwardTraining(Tensor images, Tensor keep, IDropout dropout) =>
+        throw Invalid;
 
     private static InvalidOperationException Invalid => new("the spec has an error");
 }

@@ -35,7 +35,11 @@ partial class Tiny
     private static readonly Initializer ClassTokenCopy = Initializer.CopyOf("cls_token");
     private static readonly Initializer PatchUniform = Initializer.Uniform(0.125);
     private static readonly Initializer One = Initializer.Constant(1);
-    private static readonly Initializer HeadTruncatedNormal = Initializer.TruncatedNormal(0.01, -2, 2);
+    private static readonly Initializer HeadTruncatedNormal = Initializer.TruncatedNormal(
+        0.01,
+        -2,
+        2
+    );
 
     /// <summary>
     /// Every tensor in the order of the reference's checkpoints. Offsets follow the backward pass: what it
