@@ -66,24 +66,26 @@ public class DropPathTests
 
     private static string Spec(JsonElement item)
     {
-        var rule = item.Text("model").Contains("constant", StringComparison.Ordinal)
-            ? DropPathRule.Constant
-            : DropPathRule.Linear;
         string[] properties =
         [
             "ImageSize = 16, PatchSize = 8, EmbedDim = 8, Heads = 2, NumClasses = 2",
             NetworkConfig.Property("Depth", item.Number("depth")),
             NetworkConfig.Property("DropPath", item.Number("drop_path_rate")),
-            $"DropPathRule = DropPathRule.{rule}",
+            $"DropPathRule = DropPathRule.{Rule(item)}",
         ];
         return $"[VisionTransformer({string.Join(", ", properties)})]";
     }
+
+    private static DropPathRule Rule(JsonElement item) =>
+        item.Text("model").Contains("constant", StringComparison.Ordinal)
+            ? DropPathRule.Constant
+            : DropPathRule.Linear;
 
     private static JsonElement[] Rates() => GoldenSet.Items(Manifest, "rates");
 
     private static string Name(JsonElement item)
     {
         var rate = item.GetProperty("drop_path_rate").GetRawText();
-        return $"08_sampler/drop_path/{item.Text("model")}, depth {item.GetProperty("depth")}, rate {rate}";
+        return $"08_sampler/{Rule(item)}, depth {item.GetProperty("depth")}, rate {rate}";
     }
 }
