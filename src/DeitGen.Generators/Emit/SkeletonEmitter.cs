@@ -21,7 +21,7 @@ internal static class SkeletonEmitter
             d.FullName,
             d.ClassName
         );
-        var error = analyzersRun ? "" : $"#error {Summary(result)}\n";
+        var error = analyzersRun ? "" : Error(result);
         return ClassFile.Named(
             identity,
             "Skeleton",
@@ -36,11 +36,11 @@ internal static class SkeletonEmitter
         using static TorchSharp.torch;
         """;
 
-    /// <summary>The first error, on one line.</summary>
-    private static string Summary(SpecResult result) =>
+    /// <summary>The first error, on one line. A spec that inherits its error has none: the base's file says it.</summary>
+    private static string Error(SpecResult result) =>
         result.Problems.FirstOrDefault(p => p.Rule.Severity == Severity.Error) is { } problem
-            ? $"{problem.Rule.Id}: {problem.Message}"
-            : "DEIT012: the spec that this one derives from has an error";
+            ? $"#error {problem.Rule.Id}: {problem.Message}\n"
+            : "";
 
     private static string Part(Spec spec)
     {

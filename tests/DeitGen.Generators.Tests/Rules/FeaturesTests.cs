@@ -1,0 +1,58 @@
+using DeitGen.Generators.Rules;
+using DeitGen.Generators.Specs;
+using DeitGen.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace DeitGen.Generators.Tests.Rules;
+
+public sealed class FeaturesTests
+{
+    [Theory]
+    [InlineData("DigitsTiny")]
+    [InlineData("DigitsTeacher")]
+    [InlineData("DigitsTinyDistilled")]
+    public void The_digits_need_nothing_that_is_not_there(string name) =>
+        Assert.Empty(Names(Shipped.Project, $"DeitGen.Models.{name}"));
+
+    [Fact]
+    public void What_DeiT_needs_by_default_is_named_without_having_been_written() =>
+        Assert.Equal(
+            [
+                "Augmentation.Policy = rand-m9-mstd0.5-inc1",
+                "random resized crop (images above 32 pixels)",
+                "data set ImageNet-1k",
+                "teacher RegNetY16GF",
+            ],
+            Names(Shipped.Project, "DeitGen.Models.DeitTinyDistilled")
+        );
+
+    [Theory]
+    [InlineData("Recipe(Optimizer = OptimizerKind.Lamb)", true)]
+    [InlineData("Recipe(Quirks = Quirks.EmaEveryCall)", true)]
+    [InlineData("Recipe(Quirks = Quirks.SamplerSeedIsEpoch)", false)]
+    [InlineData("Mixing(CutMixMinMax = new[] { 0.2, 0.8 })", true)]
+    [InlineData("SubPolicy(Op.Invert, 0.5, 1, Op.Rotate, 0.5, 1)", false)]
+    public void A_feature_says_whether_the_loop_would_be_wrong_without_it(
+        string attribute,
+        bool loop
+    )
+    {
+        var spec =
+            $"[VisionTransformer(ImageSize = 32, EmbedDim = 64, Depth = 4, Heads = 4)] [{attribute}] public sealed partial class A;";
+        var features = Of(Host.Library(SourceFile.Demo(spec)), "Demo.A");
+        Assert.Contains(features, f => f.LoopLevel == loop && f.Properties.Length > 0);
+        Assert.Equal(loop, features.Any(f => f.LoopLevel));
+    }
+
+    private static IEnumerable<string> Names(Compilation project, string type) =>
+        Of(project, type).Select(f => f.Name);
+
+    private static IReadOnlyList<Feature> Of(Compilation project, string type) =>
+        [
+            .. Features.Unimplemented(
+                Resolver.Resolve(
+                    SpecSourceReader.Read(project.GetTypeByMetadataName(type)!, default)
+                )
+            ),
+        ];
+}
