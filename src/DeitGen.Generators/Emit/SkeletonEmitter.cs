@@ -46,13 +46,14 @@ internal static class SkeletonEmitter
     {
         var d = spec.Declaration;
         var isDistilled = spec.Network.IsDistilled;
+        var isStatic = d.Unsupported == "static"; // may have neither base nor instance members
         var bases =
-            d.ForeignBase.Length > 0
+            isStatic || d.ForeignBase.Length > 0
                 ? ""
                 : " : nn.Module<Tensor, Tensor>" + (isDistilled ? ", IDistilledModel" : "");
         var members = SkeletonMembers
             .Of(spec)
-            .Where(m => !d.Members.Contains(m.Name))
+            .Where(m => !isStatic && !d.Members.Contains(m.Name))
             .Select(m => m.Text);
         return Text(
             $$"""

@@ -1,4 +1,6 @@
+using DeitGen.Generators.Tests.Harness;
 using DeitGen.Generators.Tests.Rules.Cases;
+using Microsoft.CodeAnalysis;
 
 namespace DeitGen.Generators.Tests.Rules;
 
@@ -20,6 +22,18 @@ public sealed class RuleBoundaryTests
     {
         Assert.DoesNotContain($"{{|{id}:", spec, StringComparison.Ordinal);
         RuleCheck.Reports(spec);
+    }
+
+    [Theory, MemberData(nameof(Wrong))]
+    public void A_broken_rule_brings_no_error_from_the_compiler(string id, string spec)
+    {
+        var errors = Driver
+            .Run(Markup.Parse(spec).Text)
+            .Project.GetDiagnostics()
+            .Where(d => d.Severity == DiagnosticSeverity.Error)
+            .Select(d => d.ToString());
+        if (id != "DEIT001") // C# itself says that a second part needs the first to be partial
+            Assert.Empty(errors);
     }
 
     private static TheoryData<string, string> Rows(Func<RuleCase, string[]> side)
