@@ -15,6 +15,7 @@ internal static class DataRules
         [
             .. Erasing(spec.Augmentation),
             .. Variation(spec.Augmentation),
+            .. Crop(spec.Augmentation),
             .. NoEffect(spec),
             .. Resize(spec.Augmentation),
             .. Normalisation(spec),
@@ -62,6 +63,10 @@ internal static class DataRules
             );
         if (a.CropPadding < 0)
             yield return Outside("CropPadding", a.CropPadding, "[0, ∞)", Defaults.CropPadding);
+    }
+
+    private static IEnumerable<Finding> Crop(AugmentationSpec a)
+    {
         if (a.CropScaleMax is <= 0 or > 1)
             yield return Outside("CropScaleMax", a.CropScaleMax, "(0, 1]", Defaults.CropScaleMax);
         if (a.CropScaleMin <= 0 || a.CropScaleMin > a.CropScaleMax)

@@ -105,7 +105,7 @@ internal static partial class RuleTable
     public static readonly Rule DEIT900 = Error(
         "DEIT900",
         "The compiler host is too old",
-        "This compiler host is {0}; DeitGen needs Roslyn 4.8 (SDK 8.0.100) or later"
+        "This compiler host is Roslyn {0}; DeitGen needs Roslyn 4.8 (SDK 8.0.100) or later"
     ) with
     {
         IsOfTargets = true,
