@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DeitGen.Native;
@@ -15,13 +13,7 @@ internal static partial class ThreadPatience
     private const string Turns = "20000";
 
     /// <summary>libgomp reads the environment of the process when it is loaded, which TorchSharp does later.</summary>
-    [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "Must run before TorchSharp's own loader.")]
-    internal static void Set()
-    {
-        if (OperatingSystem.IsLinux())
-            _ = SetEnvironment(Variable, Turns, 0); // what the user set stays
-    }
+    public static void Set() => _ = SetEnvironment(Variable, Turns, 0); // what the user set stays
 
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetEnvironment(string name, string value, int overwrite);

@@ -1,6 +1,7 @@
 using DeitGen.Arenas;
 using DeitGen.Data;
 using DeitGen.Distillation;
+using DeitGen.Native;
 using DeitGen.Reports;
 using static TorchSharp.torch;
 
@@ -32,6 +33,7 @@ public static class Trainer
         CancellationToken stop
     )
     {
+        NativeLibraries.Require();
         var settings = RunSettings.Resolve(variant, options);
         set_num_threads(settings.Threads);
         using var teacher = Teachers.Open(variant, options.Teacher, settings.Device);
