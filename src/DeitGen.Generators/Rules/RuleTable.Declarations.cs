@@ -105,7 +105,7 @@ internal static partial class RuleTable
     public static readonly Rule DEIT900 = Error(
         "DEIT900",
         "The compiler host is too old",
-        "This compiler host is Roslyn {0}; DeitGen needs Roslyn 4.8 (SDK 8.0.100) or later"
+        "The compiler is Roslyn {0}; DeitGen needs 4.8 or later: install the .NET SDK 8.0.100, Visual Studio 17.8, or a newer one"
     ) with
     {
         IsOfTargets = true,

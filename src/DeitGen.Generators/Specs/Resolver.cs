@@ -32,7 +32,7 @@ internal static partial class Resolver
         const string A = VisionTransformer;
         var classes = trainOn?.Facts.Classes ?? Defaults.NumClasses;
         return new(
-            r.Text(A, "Name", Kebab.Of(d.ClassName)),
+            r.OwnText(A, "Name", Kebab.Of(d.ClassName)),
             r.Int(A, "ImageSize", Defaults.ImageSize),
             r.Int(A, "PatchSize", Defaults.PatchSize),
             r.Int(A, "Channels", Defaults.Channels),

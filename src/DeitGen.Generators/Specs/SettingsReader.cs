@@ -44,6 +44,16 @@ internal sealed class SettingsReader(SpecChain chain)
     public string Text(string attribute, string property, string fallback) =>
         Read(attribute, property, Value.Of(fallback), v => v.Text).Text;
 
+    /// <summary>A text that is not taken over from a base: a name.</summary>
+    public string OwnText(string attribute, string property, string fallback)
+    {
+        var written = chain.Links[0].Find(attribute)?.Find(property);
+        var (origin, level) = written is null ? (Origin.Default, -1) : (Origin.Written, 0);
+        var text = written?.Text ?? fallback;
+        settings.Add(new(attribute, property, text, origin, level));
+        return text;
+    }
+
     public EquatableArray<double> List(
         string attribute,
         string property,

@@ -13,7 +13,7 @@ public sealed class TargetsTests
     [InlineData("roslyn4.14", false)]
     public void A_compiler_host_older_than_4_8_is_an_error(string version, bool isError)
     {
-        var output = Build("_DeitGenCheckCompiler", $"CompilerApiVersion={version}");
+        var output = Build("DeitGenCheckHost", $"CompilerApiVersion={version}");
         Assert.Equal(isError, output.Contains(Sentence(RuleTable.DEIT900, "4.7")));
         Assert.Equal(isError, output.Contains("error", StringComparison.OrdinalIgnoreCase));
     }
@@ -24,7 +24,7 @@ public sealed class TargetsTests
     [InlineData("cuda", false)]
     public void A_backend_is_cpu_or_cuda(string backend, bool isError)
     {
-        var output = Build("CheckDeitGenBackend", $"DeitGenBackend={backend}");
+        var output = Build("DeitGenCheckBackend", $"DeitGenBackend={backend}");
         Assert.Equal(isError, output.Contains(Sentence(RuleTable.DEIT902, "gpu")));
         Assert.Equal(isError, output.Contains("error", StringComparison.OrdinalIgnoreCase));
     }
