@@ -8,9 +8,9 @@ namespace DeitGen.Training;
 /// <param name="seed">The run's seed.</param>
 /// <param name="stepsPerEpoch">Steps in an epoch: a sample's masks belong to its position in the epoch's order.</param>
 /// <param name="device">Where masks are needed; the CPU by default. They are always drawn on the host.</param>
-internal sealed class PhiloxMasks(long seed, long stepsPerEpoch, Device? device = null)
-    : IMaskSource
+public sealed class PhiloxMasks(long seed, long stepsPerEpoch, Device? device = null) : IMaskSource
 {
+    /// <inheritdoc/>
     public MixDraw Mixing(
         long step,
         double mixup,
@@ -31,6 +31,7 @@ internal sealed class PhiloxMasks(long seed, long stepsPerEpoch, Device? device 
         return new(box.ShareOutside(imageSize, imageSize), box); // what was clipped counts as outside
     }
 
+    /// <inheritdoc/>
     public Tensor DropPath(long step, ReadOnlySpan<float> rates, int batch)
     {
         var (epoch, stepOfEpoch) = Math.DivRem(step, stepsPerEpoch);
@@ -46,6 +47,7 @@ internal sealed class PhiloxMasks(long seed, long stepsPerEpoch, Device? device 
         return host.to(device ?? CPU, copy: true);
     }
 
+    /// <inheritdoc/>
     public IDropout Dropout(long step) => new PhiloxDropout(seed, step);
 
     /// <summary>0, or 1 / (1 - rate), in the reference's float32 arithmetic.</summary>

@@ -1,0 +1,63 @@
+using DeitGen.Reports;
+using DeitGen.Training;
+
+namespace DeitGen.Models.Tests.Runs;
+
+/// <summary>The executable's default, through the emitted loop.</summary>
+public sealed class ResumeTests
+{
+    [Fact]
+    public void A_run_stopped_three_times_leaves_the_bytes_of_one_that_was_not()
+    {
+        using var folder = new TemporaryFolder();
+        var (whole, pieces) = (folder.Of("whole"), folder.Of("pieces"));
+        Run(whole);
+        foreach (var stop in (long[])[5, 23, 30, long.MaxValue])
+            Run(pieces, stop);
+        Assert.Equal(Files(whole), Files(pieces));
+        foreach (var file in Files(whole))
+            Assert.True(
+                File.ReadAllBytes(Path.Combine(whole, file))
+                    .AsSpan()
+                    .SequenceEqual(File.ReadAllBytes(Path.Combine(pieces, file))),
+                file
+            );
+    }
+
+    private static void Run(string output, long stopAfter = long.MaxValue)
+    {
+        using var stop = new CancellationTokenSource();
+        var options = new TrainOptions
+        {
+            Output = output,
+            Epochs = 2,
+            Threads = 2,
+        };
+        Trainer.Run(DigitsTiny.Variant, options, new Stopper(stop, stopAfter), stop.Token);
+    }
+
+    private static string[] Files(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder, file))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private sealed class Stopper(CancellationTokenSource stop, long after) : IRunReporter
+    {
+        public void Started(RunPlan plan) { }
+
+        public void Step(StepReport report)
+        {
+            if (report.Step >= after)
+                stop.Cancel();
+        }
+
+        public void Epoch(EpochReport report) { }
+
+        public void Saved(string directory) { }
+
+        public void Note(string line) { }
+    }
+}
