@@ -92,10 +92,15 @@ public sealed class TrainCommandTests
         Assert.Contains("'/no/such/folder' does not exist", Assert.Single(session.ErrorLines));
     }
 
-    [Theory]
-    [InlineData("INT", 130)]
-    [InlineData("TERM", 143)]
-    public void A_signal_stops_the_run_and_its_number_is_in_the_exit_code(string signal, int code)
+    [InterruptibleFact]
+    public void An_interrupt_stops_the_run_and_its_number_is_in_the_exit_code() =>
+        A_signal_stops_the_run("INT", 130);
+
+    [Fact]
+    public void A_termination_stops_the_run_and_its_number_is_in_the_exit_code() =>
+        A_signal_stops_the_run("TERM", 143);
+
+    private static void A_signal_stops_the_run(string signal, int code)
     {
         var session = Session.Of(
             (_, _, _, stop) =>
