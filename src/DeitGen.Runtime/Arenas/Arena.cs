@@ -16,6 +16,7 @@ public sealed class Arena : IDisposable
     private readonly IAdamW? optimizer;
     private readonly Dictionary<string, TensorLayout> tensors;
     private readonly List<Parameter> parameters = [];
+    private readonly ArenaBuffers buffers;
 
     /// <summary>Allocates zeroed arenas.</summary>
     /// <param name="layout">The compiler's table.</param>
@@ -31,23 +32,25 @@ public sealed class Arena : IDisposable
         if (!trainable)
         {
             values = FlatTensors.Zeros(layout.Length, device);
+            buffers = new(layout, values);
             return;
         }
         trained = new(layout.Length, device);
         values = trained.Values;
+        buffers = new(layout, values);
         optimizer =
             device.type == DeviceType.CPU ? new HostAdamW(trained) : new DeviceAdamW(trained);
     }
 
-    private Arena(ArenaLayout layout, Tensor values)
+    private Arena(Arena trained, Tensor values)
     {
-        (Layout, tensors) = (layout, layout.Tensors.ToDictionary(tensor => tensor.Key));
-        this.values = values;
+        (Layout, tensors) = (trained.Layout, trained.tensors);
+        (this.values, buffers) = (values, new(trained.buffers, values));
     }
 
     /// <summary>An arena to evaluate with, whose values <em>are</em> the average of another: nothing is copied, it follows the training.</summary>
     public static Arena OfAverage(Arena arena) =>
-        new(arena.Layout, arena.Average.alias().DetachFromDisposeScope());
+        new(arena, arena.Average.alias().DetachFromDisposeScope());
 
     /// <summary>The compiler's table.</summary>
     public ArenaLayout Layout { get; }
@@ -58,8 +61,11 @@ public sealed class Arena : IDisposable
     /// <summary>Whether there are gradients, moments and an average.</summary>
     public bool IsTrainable => trained is not null;
 
-    /// <summary>All parameters.</summary>
+    /// <summary>All parameters, and behind them the running statistics of a network that has them.</summary>
     public Tensor Values => values;
+
+    /// <summary>How many batches each running statistic has seen, int64; an average shares the counts.</summary>
+    public Tensor Counts => buffers.Counts;
 
     /// <summary>All gradients.</summary>
     /// <exception cref="InvalidOperationException">The arena only evaluates.</exception>
@@ -118,6 +124,11 @@ public sealed class Arena : IDisposable
         return parameter;
     }
 
+    /// <summary>A buffer over its part of the arena; it dies with the arena.</summary>
+    /// <param name="key">As in timm's checkpoints: <c>stem.bn.running_mean</c>.</param>
+    /// <exception cref="LayoutException">The layout has no such buffer.</exception>
+    public Tensor Buffer(string key) => buffers.View(key);
+
     /// <summary>Draws every tensor's initial value, a function of (seed, key) alone, and forgets all training.</summary>
     /// <exception cref="LayoutException">A tensor is a copy of one that the layout lacks.</exception>
     public void Initialize(long seed)
@@ -128,6 +139,7 @@ public sealed class Arena : IDisposable
             Layout.Tensors,
             tensor => InitialValues.Draw(address, tensor, Layout, seed)
         );
+        buffers.Start(drawn);
         using (no_grad())
             values.copy_(drawn);
         if (trained is null)
@@ -179,11 +191,18 @@ public sealed class Arena : IDisposable
     public void Verify(IEnumerable<(string name, Parameter parameter)> live, long parameters) =>
         LayoutCheck.Live(this, live, parameters);
 
+    /// <summary>Holds names, shapes and addresses of live buffers against the layout.</summary>
+    /// <param name="live">The network's <c>named_buffers()</c>.</param>
+    /// <exception cref="LayoutException">Names the first difference.</exception>
+    public void Verify(IEnumerable<(string name, Tensor buffer)> live) =>
+        LayoutCheck.Buffers(this, live);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         parameters.ForEach(parameter => parameter.Dispose());
         parameters.Clear();
+        buffers.Dispose();
         (optimizer as IDisposable)?.Dispose();
         trained?.Dispose();
         values.Dispose();

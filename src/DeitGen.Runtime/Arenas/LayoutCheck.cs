@@ -11,13 +11,19 @@ internal static class LayoutCheck
     public static void Table(ArenaLayout layout)
     {
         var free = 0L;
-        foreach (var tensor in layout.Tensors.OrderBy(tensor => tensor.Offset))
+        var statistics = layout.Buffers.Where(buffer => buffer.Kind != BufferKind.Count);
+        foreach (
+            var (key, offset, count) in layout
+                .Tensors.Select(tensor => (tensor.Key, tensor.Offset, tensor.Count))
+                .Concat(statistics.Select(buffer => (buffer.Key, buffer.Offset, buffer.Count)))
+                .OrderBy(part => part.Offset)
+        )
         {
-            if (tensor.Offset % Line.Numbers != 0)
-                throw Difference(tensor.Key, "offset", "a multiple of 16", tensor.Offset);
-            if (tensor.Offset < free)
-                throw Difference(tensor.Key, "offset", $"{free} or more", tensor.Offset);
-            free = tensor.Offset + tensor.Count;
+            if (offset % Line.Numbers != 0)
+                throw Difference(key, "offset", "a multiple of 16", offset);
+            if (offset < free)
+                throw Difference(key, "offset", $"{free} or more", offset);
+            free = offset + count;
         }
         if (layout.Length < free || layout.Length % Line.Numbers != 0)
             throw Difference("the arena", "length", $"a multiple of 16 from {free}", layout.Length);
@@ -72,6 +78,30 @@ internal static class LayoutCheck
         using var gradient = live.grad;
         if (gradient is null || PlaceIn(arena.Gradients, gradient) != tensor.Offset)
             throw Difference(name, "gradient", "a view of the arena", "another tensor");
+    }
+
+    /// <summary>Names, order, shapes and addresses of live buffers are the table's.</summary>
+    public static void Buffers(
+        Arena arena,
+        IEnumerable<(string name, TorchSharp.torch.Tensor buffer)> live
+    )
+    {
+        var next = 0;
+        foreach (var (name, buffer) in live)
+        {
+            if (next == arena.Layout.Buffers.Length)
+                throw Difference(name, "buffer", "none", "one more");
+            var expected = arena.Layout.Buffers[next++];
+            if (name != expected.Key)
+                throw Difference(expected.Key, "name", expected.Key, name);
+            if (!buffer.shape.SequenceEqual(expected.Shape.Select(size => (long)size)))
+                throw Difference(name, "shape", Sizes(expected.Shape), Sizes(buffer.shape));
+            using var part = ArenaBuffers.Part(expected, arena.Values, arena.Counts);
+            if (Libtorch.Address(buffer) != Libtorch.Address(part))
+                throw Difference(name, "place", expected.Offset, "elsewhere");
+        }
+        if (next < arena.Layout.Buffers.Length)
+            throw Difference(arena.Layout.Buffers[next].Key, "buffer", "one", "none");
     }
 
     private static long PlaceIn(TorchSharp.torch.Tensor flat, TorchSharp.torch.Tensor part) =>

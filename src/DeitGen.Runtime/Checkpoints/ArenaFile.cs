@@ -15,23 +15,17 @@ internal static class ArenaFile
     /// <param name="path">A file that does not exist yet.</param>
     /// <param name="notes">The file's notes about itself.</param>
     /// <param name="layout">Where the tensors lie.</param>
-    /// <param name="parts">What is written: a prefix of the keys, and a flat tensor.</param>
+    /// <param name="parts">What is written.</param>
     public static string Write(
         string path,
         IReadOnlyList<(string, string)> notes,
         ArenaLayout layout,
-        params (string Prefix, Tensor Flat)[] parts
+        params ArenaPart[] parts
     )
     {
         using var scope = NewDisposeScope();
-        var tensors = new List<(string, Tensor)>();
-        foreach (var (prefix, flat) in parts)
-        {
-            var host = flat.cpu();
-            foreach (var tensor in layout.Tensors)
-                tensors.Add((prefix + tensor.Key, Part(host, tensor).view(Shape(tensor))));
-        }
-        return SafetensorsWriter.Write(path, notes, tensors);
+        var tensors = parts.SelectMany(part => part.OnHost().Tensors(layout));
+        return SafetensorsWriter.Write(path, notes, [.. tensors]);
     }
 
     /// <summary>Reads a file that must hold exactly the layout's tensors.</summary>
@@ -40,59 +34,48 @@ internal static class ArenaFile
         SafetensorsFile file,
         string variant,
         ArenaLayout layout,
-        params (string Prefix, Tensor Flat)[] parts
+        params ArenaPart[] parts
     )
     {
-        Check(file, variant, layout, [.. parts.Select(part => part.Prefix)]);
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
-        foreach (var (prefix, flat) in parts)
-        {
-            var host = flat.device.type == DeviceType.CPU ? flat.alias() : flat.cpu();
-            foreach (var tensor in layout.Tensors)
-                file.ReadInto(file.Find(prefix + tensor.Key)!, Part(host, tensor).bytes);
-            if (flat.device.type != DeviceType.CPU)
-                flat.copy_(host);
-        }
+        var hosts = parts.Select(part => part.OnHost()).ToArray(); // on the CPU the parts themselves
+        Check(file, variant, [.. hosts.SelectMany(host => host.Tensors(layout))]);
+        foreach (var (key, values) in hosts.SelectMany(host => host.Tensors(layout)))
+            file.ReadInto(file.Find(key)!, values.bytes);
+        foreach (var (part, host) in parts.Zip(hosts))
+            if (part.Flat.device.type != DeviceType.CPU)
+            {
+                part.Flat.copy_(host.Flat);
+                part.Counts?.copy_(host.Counts!);
+            }
     }
 
     private static void Check(
         SafetensorsFile file,
         string variant,
-        ArenaLayout layout,
-        string[] prefixes
+        IReadOnlyCollection<(string Key, Tensor Values)> tensors
     )
     {
-        var expected = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var prefix in prefixes)
-        foreach (var tensor in layout.Tensors)
-        {
-            var key = prefix + tensor.Key;
-            expected.Add(key);
-            if (Difference(file.Find(key), Shape(tensor)) is { } difference)
+        foreach (var (key, values) in tensors)
+            if (Difference(file.Find(key), values) is { } difference)
                 throw Wrong(file, variant, $"'{key}' {difference}");
-        }
+        var expected = tensors.Select(tensor => tensor.Key).ToHashSet(StringComparer.Ordinal);
         if (file.Names.FirstOrDefault(name => !expected.Contains(name)) is { } extra)
             throw Wrong(file, variant, $"'{extra}' is no tensor of that variant");
     }
 
-    private static string? Difference(SafetensorsEntry? entry, long[] shape) =>
+    private static string? Difference(SafetensorsEntry? entry, Tensor values) =>
         entry switch
         {
             null => "is missing",
-            _ when entry.Type != SafetensorsType.Float32 =>
-                $"is {entry.Type.Name} instead of {SafetensorsType.Float32.Name}",
-            _ when !entry.Shape.AsSpan().SequenceEqual(shape) =>
-                $"is [{string.Join(", ", entry.Shape)}] instead of [{string.Join(", ", shape)}]",
+            _ when entry.Type.Scalar != values.dtype =>
+                $"is {entry.Type.Name} instead of {SafetensorsType.Of(values).Name}",
+            _ when !entry.Shape.AsSpan().SequenceEqual(values.shape) =>
+                $"is [{string.Join(", ", entry.Shape)}] instead of [{string.Join(", ", values.shape)}]",
             _ => null,
         };
 
     private static UserErrorException Wrong(SafetensorsFile file, string variant, string what) =>
         new($"{file.Path} does not fit '{variant}': {what}; give a checkpoint of '{variant}'");
-
-    private static Tensor Part(Tensor flat, TensorLayout tensor) =>
-        flat.narrow(0, tensor.Offset, tensor.Count);
-
-    private static long[] Shape(TensorLayout tensor) =>
-        [.. tensor.Shape.Select(size => (long)size)];
 }

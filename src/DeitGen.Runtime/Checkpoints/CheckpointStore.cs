@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using DeitGen.Arenas;
 using DeitGen.Errors;
-using static TorchSharp.torch;
 
 namespace DeitGen.Checkpoints;
 
@@ -34,15 +33,15 @@ internal static class CheckpointStore
             (CheckpointFiles.LayoutNote, manifest.LayoutHash),
         ];
         var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        void Add(string file, params (string, Tensor)[] parts) =>
+        void Add(string file, params ArenaPart[] parts) =>
             digests[file] = ArenaFile.Write(Path.Combine(folder, file), notes, arena.Layout, parts);
-        Add(CheckpointFiles.Model, ("", arena.Values));
+        Add(CheckpointFiles.Model, new ArenaPart("", arena.Values, arena.Counts));
         if (average)
-            Add(CheckpointFiles.Average, ("", arena.Average));
+            Add(CheckpointFiles.Average, new ArenaPart("", arena.Average, arena.Counts));
         Add(
             CheckpointFiles.Optimizer,
-            (FirstMoment, arena.FirstMoment),
-            (SecondMoment, arena.SecondMoment)
+            new ArenaPart(FirstMoment, arena.FirstMoment),
+            new ArenaPart(SecondMoment, arena.SecondMoment)
         );
         ManifestJson.Write(
             Path.Combine(folder, CheckpointFiles.Manifest),
@@ -67,20 +66,20 @@ internal static class CheckpointStore
         bool average
     )
     {
-        void Load(string name, params (string, Tensor)[] parts)
+        void Load(string name, params ArenaPart[] parts)
         {
             CheckDigest(directory, name, manifest);
             using var file = SafetensorsFile.Open(Path.Combine(directory, name));
             ArenaFile.Read(file, manifest.Variant, arena.Layout, parts);
         }
-        Load(CheckpointFiles.Model, ("", arena.Values));
+        Load(CheckpointFiles.Model, new ArenaPart("", arena.Values, arena.Counts));
         Load(
             CheckpointFiles.Optimizer,
-            (FirstMoment, arena.FirstMoment),
-            (SecondMoment, arena.SecondMoment)
+            new ArenaPart(FirstMoment, arena.FirstMoment),
+            new ArenaPart(SecondMoment, arena.SecondMoment)
         );
         if (average)
-            Load(CheckpointFiles.Average, ("", arena.Average));
+            Load(CheckpointFiles.Average, new ArenaPart("", arena.Average, arena.Counts));
         (arena.Updates, arena.SkippedUpdates) = (manifest.Updates, manifest.SkippedUpdates);
     }
 
@@ -110,7 +109,7 @@ internal static class CheckpointStore
             throw new UserErrorException(
                 $"{name} holds weights of '{other}', not of '{variant}'; give a checkpoint of '{variant}'"
             );
-        ArenaFile.Read(file, variant, arena.Layout, ("", arena.Values));
+        ArenaFile.Read(file, variant, arena.Layout, new ArenaPart("", arena.Values, arena.Counts));
         return name;
     }
 

@@ -22,6 +22,10 @@ internal readonly record struct SafetensorsType(string Name, int Bytes, ScalarTy
         new("BOOL", 1, ScalarType.Bool),
     ];
 
+    /// <summary>The format of a tensor's numbers.</summary>
+    public static SafetensorsType Of(Tensor tensor) =>
+        Known.First(type => type.Scalar == tensor.dtype);
+
     /// <summary>The format of that name; null where it is none of ours.</summary>
     public static SafetensorsType? Find(string? name)
     {

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace DeitGen.Checkpoints;
 
-/// <summary>Writes safetensors files of float32 tensors. Equal tensors give equal bytes.</summary>
+/// <summary>Writes safetensors files. Equal tensors give equal bytes.</summary>
 internal static class SafetensorsWriter
 {
     private const int Alignment = 64; // of the numbers in the file, for readers that map it
@@ -13,7 +13,7 @@ internal static class SafetensorsWriter
     /// <summary>Writes a new file, sees it through to the disk, and returns its SHA-256 in hex digits.</summary>
     /// <param name="path">A file that does not exist yet.</param>
     /// <param name="metadata">Notes about the file, in this order.</param>
-    /// <param name="tensors">Float32, contiguous, in host memory; written in this order.</param>
+    /// <param name="tensors">Contiguous, in host memory; written in this order.</param>
     public static string Write(
         string path,
         IReadOnlyList<(string Name, string Value)> metadata,
@@ -52,7 +52,7 @@ internal static class SafetensorsWriter
             json.WriteEndObject();
             var offset = 0L;
             foreach (var (name, values) in tensors)
-                offset = WriteEntry(json, name, values.shape, offset);
+                offset = WriteEntry(json, name, values, offset);
             json.WriteEndObject();
         }
         while (text.Length % Alignment != 0)
@@ -63,15 +63,14 @@ internal static class SafetensorsWriter
     }
 
     /// <summary>Writes a tensor's entry and returns the offset behind its numbers.</summary>
-    private static long WriteEntry(Utf8JsonWriter json, string name, long[] shape, long offset)
+    private static long WriteEntry(Utf8JsonWriter json, string name, Tensor values, long offset)
     {
-        var end =
-            shape.Aggregate((long)SafetensorsType.Float32.Bytes, (product, size) => product * size)
-            + offset;
+        var type = SafetensorsType.Of(values);
+        var end = offset + type.Bytes * values.numel();
         json.WriteStartObject(name);
-        json.WriteString("dtype", SafetensorsType.Float32.Name);
+        json.WriteString("dtype", type.Name);
         json.WriteStartArray("shape");
-        foreach (var size in shape)
+        foreach (var size in values.shape)
             json.WriteNumberValue(size);
         json.WriteEndArray();
         json.WriteStartArray("data_offsets");

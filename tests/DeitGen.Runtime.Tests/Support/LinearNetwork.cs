@@ -35,7 +35,7 @@ internal sealed class LinearNetwork : nn.Module<Tensor, Tensor>, IDistilledModel
         using var arena = new Arena(layout, trainable: false);
         arena.Initialize(seed);
         var path = Path.Combine(folder, "model.safetensors");
-        ArenaFile.Write(path, [], layout, ("", arena.Values));
+        ArenaFile.Write(path, [], layout, new ArenaPart("", arena.Values, arena.Counts));
         var variant = StubVariants.Digits(
             imageSize: 8,
             layout: layout,
