@@ -13,28 +13,31 @@ internal static class Preload
     public const string Version = "GLIBCXX_3.4.32";
 
     /// <summary>Loads what TorchSharp's own loader could not.</summary>
+    /// <param name="directories">Where to look; what is in none of them may still be on the system's search path.</param>
     /// <returns>Null, or one sentence that says why nothing works.</returns>
     public static string? Run(IReadOnlyList<string> directories)
     {
-        if (NativeFiles.Find(directories, NativeFiles.Torch) is not { } torch)
-            return NativeLibrary.TryLoad(NativeFiles.Torch, out _)
-                ? null
-                : $"{NativeFiles.Torch} is not beside the program; add the package libtorch-cpu-linux-x64 2.10.0, or TorchSharp-cuda-linux for a GPU";
-        if (NativeFiles.Find(directories, NativeFiles.TorchSharp) is not { } sharp)
-            return $"{NativeFiles.TorchSharp} is not beside the program; reference the package TorchSharp 0.107.0";
-        var published = File.ReadAllBytes(sharp);
-        return ElfVersionNeed.IsStrong(published, Version) ? Load(torch, sharp, published) : null;
+        var torch = NativeFiles.Find(directories, NativeFiles.Torch) ?? NativeFiles.Torch;
+        if (torch == NativeFiles.Torch && !NativeLibrary.TryLoad(torch, out _))
+            return $"{torch} is not beside the program; add the package libtorch-cpu-linux-x64 {NativeFiles.TorchVersion}, or TorchSharp-cuda-linux for a GPU";
+        if (NativeFiles.Find(directories, NativeFiles.TorchSharp) is { } sharp)
+            return Load(torch, sharp);
+        return NativeLibrary.TryLoad(NativeFiles.TorchSharp, out _)
+            ? null
+            : $"{NativeFiles.TorchSharp} is not beside the program; reference the package TorchSharp 0.107.0";
     }
 
     /// <summary>As published it loads where libstdc++ is new enough; else a marked copy does.</summary>
-    private static string? Load(string torch, string sharp, byte[] published)
+    private static string? Load(string torch, string sharp)
     {
         try
         {
+            var published = File.ReadAllBytes(sharp);
+            if (!ElfVersionNeed.IsStrong(published, Version))
+                return null; // our targets were here
             NativeLibrary.Load(torch);
-            if (NativeLibrary.TryLoad(sharp, out _))
-                return null;
-            NativeLibrary.Load(MarkedCopy.Of(published, Version));
+            if (!NativeLibrary.TryLoad(sharp, out _))
+                MarkedCopy.Load(published, NativeFiles.TorchSharp, Version);
             return null;
         }
         catch (Exception e)
@@ -43,6 +46,8 @@ internal static class Preload
                         or BadImageFormatException
                         or IOException
                         or UnauthorizedAccessException
+                        or ArgumentOutOfRangeException // a damaged file
+                        or OverflowException
             )
         {
             var reason = e.Message.Split('\n')[0].TrimEnd('.');

@@ -2,22 +2,25 @@ using System.Diagnostics;
 
 namespace DeitGen.Models.Tests.Loading;
 
-/// <summary>The executable in a folder of its own, whose native libraries a test may change.</summary>
+/// <summary>
+/// The executable among packages of its own, whose native libraries a test may change. It stands where TorchSharp's package has its
+/// assemblies, so that TorchSharp's own search for natives, which copies them all, would begin.
+/// </summary>
 internal sealed class ProgramCopy : IDisposable
 {
-    private const string Library = "libLibTorchSharp.so";
+    private static readonly string Natives = Path.Combine("runtimes", "linux-x64", "native");
+    private static readonly string TorchSharp = Path.Combine("torchsharp", "0.107.0");
+    private static readonly string Torch = Path.Combine("libtorch-cpu-linux-x64", "2.10.0");
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("deitgen-program-").FullName;
+    private readonly string root = Directory.CreateTempSubdirectory("deitgen-program-").FullName;
 
-    /// <summary>Laid out as a program for one platform: everything in one folder, and no list of dependencies.</summary>
+    /// <summary>The program without native libraries, and no list of dependencies.</summary>
     public ProgramCopy()
     {
+        Directory.CreateDirectory(Folder);
         var source = AppContext.BaseDirectory;
-        var natives = Path.Combine(source, "runtimes", "linux-x64", "native");
         foreach (var file in Directory.EnumerateFiles(source, "*.dll"))
-            File.CreateSymbolicLink(Path.Combine(Folder, Path.GetFileName(file)), file);
-        foreach (var file in Directory.EnumerateFiles(natives))
-            File.CreateSymbolicLink(Path.Combine(Folder, Path.GetFileName(file)), file);
+            Link(file, Folder);
         foreach (var name in (string[])["DeitGen.Models.dll", "DeitGen.Models.runtimeconfig.json"])
         {
             File.Delete(Path.Combine(Folder, name));
@@ -25,41 +28,36 @@ internal sealed class ProgramCopy : IDisposable
         }
     }
 
-    public void ReplaceTorchSharpByThePublishedOne()
+    public string Folder => Path.Combine(root, TorchSharp, "lib", "net8.0");
+
+    /// <summary>The libraries as published, beside the program: a program for one platform.</summary>
+    public void PutLibrariesBesideTheProgram()
     {
-        var copy = Path.Combine(Folder, Library);
-        File.Delete(copy);
-        File.CreateSymbolicLink(
-            copy,
-            Path.Combine(
-                Build.PackageRoot,
-                "torchsharp",
-                "0.107.0",
-                "runtimes",
-                "linux-x64",
-                "native",
-                Library
-            )
-        );
+        LinkAll(Path.Combine(Build.PackageRoot, Torch, Natives), Folder);
+        LinkAll(Path.Combine(Build.PackageRoot, TorchSharp, Natives), Folder);
     }
 
-    public void RemoveLibtorch()
+    /// <summary>The libraries as published, in packages beside TorchSharp's: a notebook.</summary>
+    public void PutLibrariesIntoPackages()
     {
-        foreach (var file in Directory.EnumerateFiles(Folder, "libtorch*"))
-            File.Delete(file);
+        foreach (var package in (string[])[Torch, TorchSharp])
+            LinkAll(
+                Path.Combine(Build.PackageRoot, package, Natives),
+                Path.Combine(root, package, Natives)
+            );
     }
+
+    public void RemoveLibtorch() => File.Delete(Path.Combine(root, Torch, Natives, "libtorch.so"));
 
     public (int Code, string Output, string Error) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var program = Path.Combine(Folder, "DeitGen.Models.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(Folder, "DeitGen.Models.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
@@ -67,5 +65,15 @@ internal sealed class ProgramCopy : IDisposable
         return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private static void LinkAll(string source, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.EnumerateFiles(source))
+            Link(file, target);
+    }
+
+    private static void Link(string file, string folder) =>
+        File.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(file)), file);
 }

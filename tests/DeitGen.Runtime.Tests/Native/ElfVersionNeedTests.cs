@@ -35,25 +35,4 @@ public sealed class ElfVersionNeedTests
     [Fact]
     public void What_is_no_ELF_file_needs_nothing() =>
         Assert.False(ElfVersionNeed.IsStrong("no library"u8.ToArray(), Preload.Version));
-
-    [PublishedFact]
-    public void The_copy_keeps_the_librarys_name_and_is_made_once()
-    {
-        var first = MarkedCopy.Of(Published.TorchSharp(), Preload.Version);
-        var written = File.GetLastWriteTimeUtc(first);
-        Assert.Equal(NativeFiles.TorchSharp, Path.GetFileName(first));
-        Assert.Equal(first, MarkedCopy.Of(Published.TorchSharp(), Preload.Version));
-        Assert.Equal(written, File.GetLastWriteTimeUtc(first));
-    }
-
-    [Fact]
-    public void Without_libtorch_one_sentence_says_what_to_add()
-    {
-        var line = Preload.Run([Path.GetTempPath() + Guid.NewGuid()]);
-        Assert.Contains(
-            "libtorch-cpu-linux-x64",
-            line ?? "libtorch-cpu-linux-x64",
-            StringComparison.Ordinal
-        );
-    }
 }
