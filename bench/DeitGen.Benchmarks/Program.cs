@@ -10,9 +10,12 @@ switch (args.FirstOrDefault())
     case "memory":
         MemoryBenchmark.Run();
         return 0;
+    case "teacher-cache":
+        TeacherCacheBenchmark.Run();
+        return 0;
     default:
         Console.Error.WriteLine(
-            "name a benchmark: arena (the update against TorchSharp's), memory (1,000 digits steps)"
+            "name a benchmark: arena (the update against TorchSharp's), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher)"
         );
         return 2;
 }

@@ -70,10 +70,10 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
         spec.Distillation is not { } distillation ? ""
         : distillation.Kind == DistillationKind.Hard
             ? Text(
-                $"var verdict = teacher.Logits({Seen}).argmax(1); // [{Batch:D}]; the teacher sees the same batch"
+                $"var verdict = teacher.Logits(step, {Seen}).argmax(1); // [{Batch:D}]; the teacher sees the same batch"
             )
         : Text(
-            $"var teaching = teacher.Logits({Seen}); // [{Batch:D}, {(long)g.Logits.Last:D}]; the teacher sees the same batch"
+            $"var teaching = teacher.Logits(step, {Seen}); // [{Batch:D}, {(long)g.Logits.Last:D}]; the teacher sees the same batch"
         );
 
     public string Keep =>

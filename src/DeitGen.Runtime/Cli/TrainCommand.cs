@@ -67,6 +67,12 @@ internal sealed class TrainCommand
         "Checkpoint of the teacher, for a variant with distillation"
     );
 
+    private readonly Option<string?> teacherCache = OptionText.PathOf(
+        "--teacher-cache",
+        "FILE",
+        "The teacher's logits: filled on first use, replayed by later runs of the same teacher, data, policy and seed"
+    );
+
     public static Command Create(
         CliHost host,
         IReadOnlyList<Variant> variants,
@@ -87,6 +93,7 @@ internal sealed class TrainCommand
             options.threads,
             options.resume,
             options.teacher,
+            options.teacherCache,
         };
         command.SetAction(parsed =>
             TrainingSession.Run(
@@ -111,5 +118,6 @@ internal sealed class TrainCommand
             Threads = (int?)parsed.GetValue(threads),
             Resume = parsed.GetRequiredValue(resume),
             Teacher = parsed.GetValue(teacher),
+            TeacherCache = parsed.GetValue(teacherCache),
         };
 }

@@ -27,7 +27,7 @@ internal sealed class SpecTeacher : ITeacher, IDisposable
     }
 
     /// <inheritdoc/>
-    public Tensor Logits(Tensor images)
+    public Tensor Logits(long step, Tensor images)
     {
         using var frozen = no_grad();
         return network.Module.call(images);

@@ -29,4 +29,7 @@ public sealed record TrainOptions
 
     /// <summary>A checkpoint of the teacher.</summary>
     public string? Teacher { get; init; }
+
+    /// <summary>A file of the teacher's logits: filled by the first run that names it, replayed by those after.</summary>
+    public string? TeacherCache { get; init; }
 }

@@ -38,13 +38,14 @@ public static class Trainer
         set_num_threads(settings.Threads);
         using var teacher = Teachers.Open(variant, options.Teacher, settings.Device);
         using var data = open(variant, options.Data, settings.Workers, settings.Seed);
-        return Run(settings, data, teacher, reporter, stop);
+        using var cache = TeacherCache.Open(options.TeacherCache, teacher, settings, data);
+        return Run(settings, data, (teacher?.Digest, (ITeacher?)cache ?? teacher), reporter, stop);
     }
 
     private static RunResult Run(
         RunSettings settings,
         DataPair data,
-        SpecTeacher? teacher,
+        (string? Digest, ITeacher? Logits) teacher,
         IRunReporter reporter,
         CancellationToken stop
     )
@@ -52,7 +53,7 @@ public static class Trainer
         var (variant, device, folder) = (settings.Variant, settings.Device, settings.Place.Folder);
         using var arena = new Arena(variant.Layout, device);
         var epoch = data.TrainImages / variant.BatchSize; // in steps
-        var state = RunStart.Of(settings, arena, epoch, teacher?.Digest);
+        var state = RunStart.Of(settings, arena, epoch, teacher.Digest);
         using var model = variant.Build(arena);
         variant.Verify(model);
         using var averages = variant.HasAverage ? Arena.OfAverage(arena) : null;
@@ -66,7 +67,9 @@ public static class Trainer
         var run = new TrainingRun(arena, plan.TotalSteps, epoch, state.Step, recorder, stop);
         var masks = new PhiloxMasks(settings.Seed, epoch, device);
         reporter.Started(plan);
-        variant.Train(new(run, model, new DeviceBatches(data.Train, device), teacher, masks));
+        variant.Train(
+            new(run, model, new DeviceBatches(data.Train, device), teacher.Logits, masks)
+        );
         if (run.StepsDone > run.FirstStep || !resumed)
             recorder.SaveDue(run.StepsDone);
         return Result(run, recorder, folder, data.Test.Images);

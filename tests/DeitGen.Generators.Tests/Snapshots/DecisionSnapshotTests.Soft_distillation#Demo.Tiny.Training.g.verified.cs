@@ -58,7 +58,7 @@ partial class Tiny
             var mixed = Mixing.Images(images, draw); // [64, 1, 32, 32]; image i with image 63 - i
             var targets = Mixing.Smooth(labels, classes: 10, smoothing: 0.1); // [64, 10]
             targets = Mixing.Targets(targets, draw); // mixed in the same shares
-            var teaching = teacher.Logits(mixed); // [64, 10]; the teacher sees the same batch
+            var teaching = teacher.Logits(step, mixed); // [64, 10]; the teacher sees the same batch
             var keep = masks.DropPath(step, DropPathRates, BatchSize); // [1, 2, 64, 1, 1]
 
             var loss = student.Gradients(new(mixed, targets, teaching, keep)); // forward, backward: no update yet

@@ -58,7 +58,7 @@ partial class DigitsTinyDistilled
             var mixed = Mixing.Images(images, draw); // [64, 1, 32, 32]; image i with image 63 - i
             var targets = Mixing.Smooth(labels, classes: 10, smoothing: 0.1); // [64, 10]
             targets = Mixing.Targets(targets, draw); // mixed in the same shares
-            var verdict = teacher.Logits(mixed).argmax(1); // [64]; the teacher sees the same batch
+            var verdict = teacher.Logits(step, mixed).argmax(1); // [64]; the teacher sees the same batch
 
             var loss = student.Gradients(new(mixed, targets, verdict)); // forward, backward: no update yet
             var rate = LearningRate(step, run.TotalSteps);

@@ -52,7 +52,7 @@ public sealed class AlphaTests
     /// <summary>Ranks the classes by the brightness of the image, for want of anything better.</summary>
     private sealed class Oracle : ITeacher
     {
-        public Tensor Logits(Tensor images)
+        public Tensor Logits(long step, Tensor images)
         {
             using var brightness = images.mean([1, 2, 3]).unsqueeze(1);
             using var classes = arange(10, float32).unsqueeze(0);

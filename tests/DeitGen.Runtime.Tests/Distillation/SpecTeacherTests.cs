@@ -59,7 +59,7 @@ public sealed class SpecTeacherTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var teacher = SpecTeacher.Open(TinyVariants.Moody("tiny-teacher"), Weights, CPU);
-        var logits = teacher.Logits(ones(2, 1, 4, 4).requires_grad_());
+        var logits = teacher.Logits(0, ones(2, 1, 4, 4).requires_grad_());
         Assert.False(logits.requires_grad);
         Assert.DoesNotContain(0f, logits.data<float>().ToArray()); // what training mode would give
     }

@@ -143,7 +143,7 @@ internal static class TinyVariants
             var (images, labels) = batches.At(step);
             var heads = ((IDistilledModel)model).ForwardHeads(images);
             var label = Losses.CrossEntropy(heads.Class, labels);
-            var taught = Losses.HardDistillation(heads.Distillation, teacher!.Logits(images));
+            var taught = Losses.HardDistillation(heads.Distillation, teacher!.Logits(step, images));
             Finish(run, step, new(label * half + taught * half, label, taught), saveEvery: 3);
         }
     }
