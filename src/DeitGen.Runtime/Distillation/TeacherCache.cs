@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using DeitGen.Data;
 using DeitGen.Errors;
 using DeitGen.Training;
 using static TorchSharp.torch;
@@ -30,14 +29,14 @@ internal sealed class TeacherCache(ITeacher live, LogitFile file) : ITeacher, ID
     /// <param name="path">The file; null for none.</param>
     /// <param name="teacher">The teacher and the digest of its weights; null for none.</param>
     /// <param name="settings">The run.</param>
-    /// <param name="data">Its data.</param>
+    /// <param name="data">Its data: number of training images, names of the classes.</param>
     /// <returns>Null where no file was named.</returns>
     /// <exception cref="UserErrorException">There is no teacher, or the file is of another teacher, other data or another policy.</exception>
     public static TeacherCache? Open(
         string? path,
         SpecTeacher? teacher,
         RunSettings settings,
-        DataPair data
+        (long Images, IReadOnlyList<string> Classes) data
     )
     {
         if (path is null)
@@ -90,7 +89,11 @@ internal sealed class TeacherCache(ITeacher live, LogitFile file) : ITeacher, ID
     }
 
     /// <summary>What must be equal for logits to be equal, the likeliest to differ first.</summary>
-    private static string[] Facts(string teacher, RunSettings settings, DataPair data)
+    private static string[] Facts(
+        string teacher,
+        RunSettings settings,
+        (long Images, IReadOnlyList<string> Classes) data
+    )
     {
         var v = settings.Variant;
         var facts = new List<string> { "deitgen teacher logits 1", $"teacher={teacher}" };
@@ -109,11 +112,9 @@ internal sealed class TeacherCache(ITeacher live, LogitFile file) : ITeacher, ID
     }
 
     /// <summary>Names a data set by what every kind of set knows: how many images and which classes.</summary>
-    private static string DigestOf(DataPair data)
+    private static string DigestOf((long Images, IReadOnlyList<string> Classes) data)
     {
-        var text = FormattableString.Invariant(
-            $"{data.TrainImages}\n{string.Join('\n', data.ClassNames)}"
-        );
+        var text = FormattableString.Invariant($"{data.Images}\n{string.Join('\n', data.Classes)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -38,7 +38,12 @@ public static class Trainer
         set_num_threads(settings.Threads);
         using var teacher = Teachers.Open(variant, options.Teacher, settings.Device);
         using var data = open(variant, options.Data, settings.Workers, settings.Seed);
-        using var cache = TeacherCache.Open(options.TeacherCache, teacher, settings, data);
+        using var cache = TeacherCache.Open(
+            options.TeacherCache,
+            teacher,
+            settings,
+            (data.TrainImages, data.ClassNames)
+        );
         return Run(settings, data, (teacher?.Digest, (ITeacher?)cache ?? teacher), reporter, stop);
     }
 
