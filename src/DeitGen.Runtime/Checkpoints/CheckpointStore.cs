@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using DeitGen.Arenas;
+using DeitGen.Checkpoints.Pickle;
 using DeitGen.Errors;
 
 namespace DeitGen.Checkpoints;
@@ -98,6 +99,8 @@ internal static class CheckpointStore
     )
     {
         var location = CheckpointLocation.Find(path);
+        if (PthFile.IsOne(location.Model))
+            return LoadForeign(location.Model, weights, variant, arena);
         var name = location.FileOf(weights);
         if (location.Directory is { } directory)
             CheckDigest(directory, Path.GetFileName(name), Manifest(directory));
@@ -111,6 +114,19 @@ internal static class CheckpointStore
             );
         ArenaFile.Read(file, variant, arena.Layout, new ArenaPart("", arena.Values, arena.Counts));
         return name;
+    }
+
+    /// <summary>A PyTorch file; main.py of the DeiT repository keeps the average under model_ema.</summary>
+    private static string LoadForeign(
+        string path,
+        CheckpointWeights weights,
+        string variant,
+        Arena arena
+    )
+    {
+        using var file = PthFile.Open(path, weights == CheckpointWeights.Raw ? null : "model_ema");
+        ForeignWeights.Load(file, variant, arena);
+        return path;
     }
 
     /// <summary>SHA-256 of a file, in hex digits.</summary>

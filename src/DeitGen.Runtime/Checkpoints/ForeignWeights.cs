@@ -1,0 +1,77 @@
+using DeitGen.Arenas;
+using DeitGen.Errors;
+using static TorchSharp.torch;
+
+namespace DeitGen.Checkpoints;
+
+/// <summary>Weights of another program, brought into an arena by timm's keys.</summary>
+internal static class ForeignWeights
+{
+    private const int Shown = 4;
+
+    /// <summary>timm's newer names for what DeiT III's own files call otherwise.</summary>
+    private static readonly (string Theirs, string Ours)[] Renamed =
+    [
+        (".ls1.gamma", ".gamma_1"),
+        (".ls2.gamma", ".gamma_2"),
+    ];
+
+    /// <summary>Loads every tensor of the layout, whatever the number format of the file.</summary>
+    /// <exception cref="UserErrorException">A tensor is missing, left over, or of another shape; the arena is as it was.</exception>
+    public static void Load(ITensorSource source, string variant, Arena arena)
+    {
+        var names = source.Names.ToDictionary(Ours, StringComparer.Ordinal);
+        Check(source, names, variant, arena.Layout);
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        foreach (var tensor in arena.Layout.Tensors)
+        {
+            var part = arena.Values.narrow(0, tensor.Offset, tensor.Count);
+            part.copy_(source.Read(names[tensor.Key]).to(ScalarType.Float32).view(-1));
+        }
+    }
+
+    private static string Ours(string name)
+    {
+        foreach (var (theirs, ours) in Renamed)
+            if (name.EndsWith(theirs, StringComparison.Ordinal))
+                return name[..^theirs.Length] + ours;
+        return name;
+    }
+
+    private static void Check(
+        ITensorSource source,
+        Dictionary<string, string> names,
+        string variant,
+        ArenaLayout layout
+    )
+    {
+        var expected = layout.Tensors.ToDictionary(t => t.Key, StringComparer.Ordinal);
+        Refuse(source, variant, "lacks", [.. expected.Keys.Where(key => !names.ContainsKey(key))]);
+        Refuse(
+            source,
+            variant,
+            "also has",
+            [.. names.Keys.Where(key => !expected.ContainsKey(key))]
+        );
+        foreach (var (key, tensor) in expected)
+        {
+            long[] ours = [.. tensor.Shape.Select(size => (long)size)];
+            var theirs = source.Shape(names[key]);
+            if (!theirs.AsSpan().SequenceEqual(ours))
+                throw new UserErrorException(
+                    $"{source.Path} does not fit '{variant}': '{key}' is [{string.Join(", ", theirs)}] instead of [{string.Join(", ", ours)}]; give weights of that network"
+                );
+        }
+    }
+
+    private static void Refuse(ITensorSource source, string variant, string what, string[] keys)
+    {
+        if (keys.Length == 0)
+            return;
+        var more = keys.Length > Shown ? $" and {keys.Length - Shown} more" : "";
+        throw new UserErrorException(
+            $"{source.Path} does not fit '{variant}': it {what} {string.Join(", ", keys.Take(Shown))}{more}; give weights of that network"
+        );
+    }
+}
