@@ -20,15 +20,17 @@ internal static class ForeignWeights
     /// <exception cref="UserErrorException">A tensor is missing, left over, or of another shape; the arena is as it was.</exception>
     public static void Load(ITensorSource source, string variant, Arena arena)
     {
-        var names = source.Names.ToDictionary(Ours, StringComparer.Ordinal);
-        Check(source, names, variant, arena.Layout);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in source.Names)
+            names[Ours(name)] = name;
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
-        foreach (var tensor in arena.Layout.Tensors)
-        {
-            var part = arena.Values.narrow(0, tensor.Offset, tensor.Count);
-            part.copy_(source.Read(names[tensor.Key]).to(ScalarType.Float32).view(-1));
-        }
+        var parts = new ArenaPart("", arena.Values, arena.Counts)
+            .Tensors(arena.Layout)
+            .ToDictionary(part => part.Key, part => part.Values, StringComparer.Ordinal);
+        Check(source, names, variant, parts);
+        foreach (var (key, values) in parts)
+            values.copy_(source.Read(names[key]).to(values.dtype));
     }
 
     private static string Ours(string name)
@@ -43,21 +45,14 @@ internal static class ForeignWeights
         ITensorSource source,
         Dictionary<string, string> names,
         string variant,
-        ArenaLayout layout
+        Dictionary<string, Tensor> parts
     )
     {
-        var expected = layout.Tensors.ToDictionary(t => t.Key, StringComparer.Ordinal);
-        Refuse(source, variant, "lacks", [.. expected.Keys.Where(key => !names.ContainsKey(key))]);
-        Refuse(
-            source,
-            variant,
-            "also has",
-            [.. names.Keys.Where(key => !expected.ContainsKey(key))]
-        );
-        foreach (var (key, tensor) in expected)
+        Refuse(source, variant, "lacks", [.. parts.Keys.Where(key => !names.ContainsKey(key))]);
+        Refuse(source, variant, "also has", [.. names.Keys.Where(key => !parts.ContainsKey(key))]);
+        foreach (var (key, values) in parts)
         {
-            long[] ours = [.. tensor.Shape.Select(size => (long)size)];
-            var theirs = source.Shape(names[key]);
+            var (ours, theirs) = (values.shape, source.Shape(names[key]));
             if (!theirs.AsSpan().SequenceEqual(ours))
                 throw new UserErrorException(
                     $"{source.Path} does not fit '{variant}': '{key}' is [{string.Join(", ", theirs)}] instead of [{string.Join(", ", ours)}]; give weights of that network"

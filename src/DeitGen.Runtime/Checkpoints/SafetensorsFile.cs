@@ -8,7 +8,7 @@ namespace DeitGen.Checkpoints;
 /// A safetensors file opened for reading: 8 bytes with the header's length, a JSON header, then the numbers, all little-endian.
 /// The whole header is checked when the file is opened.
 /// </summary>
-public sealed class SafetensorsFile : IDisposable
+public sealed class SafetensorsFile : IDisposable, ITensorSource
 {
     private readonly SafeFileHandle file;
     private readonly Dictionary<string, SafetensorsEntry> byName;
@@ -67,6 +67,8 @@ public sealed class SafetensorsFile : IDisposable
             ReadInto(entry, tensor.bytes);
         return tensor;
     }
+
+    long[] ITensorSource.Shape(string name) => Find(name)!.Shape;
 
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();

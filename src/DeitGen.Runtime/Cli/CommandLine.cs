@@ -54,6 +54,7 @@ public static class CommandLine
             TrainCommand.Create(host, variants, shared),
             EvalCommand.Create(host, variants, shared),
             PredictCommand.Create(host, variants, shared),
+            ImportCommand.Create(host, variants, shared),
         };
         root.SetAction(parsed =>
             Default(variants) is { } variant
