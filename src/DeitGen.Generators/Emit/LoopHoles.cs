@@ -108,8 +108,8 @@ internal sealed class LoopHoles(Spec spec, DeitGraph g, ArenaPlan plan, StepCoun
 
                 var loss = student.Gradients(new({{inputs.Arguments}})); // forward, backward: no update yet
                 var rate = LearningRate(step, run.TotalSteps);
-                // One sweep over the arena; it moves nothing if a gradient is not finite.
-                {{AdamW}}
+                // One sweep over the arena; {{Skipping}}.
+                {{Update}}
 
                 run.Report(step, loss, rate); // host sync, where it is due
                 if (run.EndsEpoch(step))
@@ -120,22 +120,37 @@ internal sealed class LoopHoles(Spec spec, DeitGraph g, ArenaPlan plan, StepCoun
             """
         );
 
-    private string AdamW =>
+    private bool UsesSgd => recipe.Optimizer == OptimizerKind.Sgd;
+
+    /// <summary>The average that moves always says so itself.</summary>
+    private string Skipping =>
+        recipe.AveragesAlways
+            ? "only the average moves if a gradient is not finite"
+            : "it moves nothing if a gradient is not finite";
+
+    private string Update =>
         Fit.List(
             12,
-            "run.Arena.AdamW(",
-            (
-                (string?[])
-                    [
-                        "Updates",
-                        "rate",
-                        Text($"beta1: {recipe.Beta1}"),
-                        Text($"beta2: {recipe.Beta2}"),
-                        Text($"epsilon: {recipe.Epsilon}"),
-                        recipe.ClipGradNorm > 0 ? Text($"clip: {recipe.ClipGradNorm}") : null,
-                        recipe.Ema > 0 ? Text($"average: {recipe.Ema}") : null,
-                    ]
-            ).OfType<string>(),
+            UsesSgd ? "run.Arena.Sgd(" : "run.Arena.AdamW(",
+            [
+                "Updates",
+                "rate",
+                .. UsesSgd ? Momentum : Moments,
+                .. recipe.ClipGradNorm > 0 ? [Text($"clip: {recipe.ClipGradNorm}")] : None,
+                .. recipe.Ema > 0 ? [Text($"average: {recipe.Ema}")] : None,
+                .. recipe.AveragesAlways ? ["averageAlways: true"] : None,
+            ],
             ");"
         );
+
+    private string[] Momentum => [Text($"momentum: {recipe.Momentum}")];
+
+    private string[] Moments =>
+        [
+            Text($"beta1: {recipe.Beta1}"),
+            Text($"beta2: {recipe.Beta2}"),
+            Text($"epsilon: {recipe.Epsilon}"),
+        ];
+
+    private static string[] None => [];
 }

@@ -46,7 +46,7 @@ internal static class RecipeSummary
         var parts = new List<string>();
         if (spec.Mixing is { IsOn: true } mixing)
             parts.Add(
-                mixing.Mixup > 0 && mixing.CutMix > 0 ? "Mixup and CutMix"
+                mixing.Mixup > 0 && mixing.Cut > 0 ? "Mixup and CutMix"
                 : mixing.Mixup > 0 ? "Mixup"
                 : "CutMix"
             );

@@ -53,18 +53,38 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
             ? ""
             : Text(
                 $"""
-                var draw = masks.Mixing(
-                    step,
-                    mixup: {mixing.Mixup},
-                    cutMix: {mixing.CutMix},
-                    probability: {mixing.Probability},
-                    switchProbability: {mixing.SwitchProbability},
-                    imageSize: {g.Image.Last}
+                var {Drawn} = masks.{(mixing.IsByImage ? "MixingEach" : "Mixing")}(
+                    {string.Join(",\n", Odds)}
                 );
-                var mixed = Mixing.Images(images, draw); // {ImageShape}; image i with image {LastImage:D} - i
+                var mixed = Mixing.{(
+                    mixing.IsByImage ? "EachImage" : "Images"
+                )}(images, {Drawn}); // {ImageShape}; image i with image {LastImage:D} - i
                 {Targets}
                 """
             );
+
+    private string Drawn => mixing.IsByImage ? "draws" : "draw";
+
+    private IEnumerable<string> Odds
+    {
+        get
+        {
+            yield return "step";
+            if (mixing.IsByImage)
+                yield return "BatchSize";
+            if (mixing.IsByImage)
+                yield return $"inPairs: {(mixing.Mode == MixMode.Pair ? "true" : "false")}";
+            yield return Text($"mixup: {mixing.Mixup}");
+            yield return Text($"cutMix: {mixing.Cut}");
+            yield return Text($"probability: {mixing.Probability}");
+            yield return Text($"switchProbability: {mixing.SwitchProbability}");
+            yield return Text($"imageSize: {g.Image.Last}");
+            if (mixing.CutMixMinMax.Length == 0)
+                yield break;
+            yield return Text($"cutMixMin: {mixing.CutMixMinMax[0]}");
+            yield return Text($"cutMixMax: {mixing.CutMixMinMax[1]}");
+        }
+    }
 
     public string Teaching =>
         spec.Distillation is not { } distillation ? ""
@@ -95,7 +115,9 @@ internal sealed class StepInputs(Spec spec, DeitGraph g)
             return Text(
                 $"""
                 var targets = {smoothed}; // [{Batch:D}, {(long)g.Logits.Last:D}]
-                targets = Mixing.Targets(targets, draw); // mixed in the same shares
+                targets = Mixing.{(
+                    mixing.IsByImage ? "EachTarget" : "Targets"
+                )}(targets, {Drawn}); // mixed in the same shares
                 """
             );
         }

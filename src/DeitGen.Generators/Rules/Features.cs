@@ -13,7 +13,6 @@ internal static class Features
         Quirks.Schedule
         | Quirks.RoundTo256
         | Quirks.SoftmaxSum
-        | Quirks.EmaEveryCall
         | Quirks.EvalModeFineTune
         | Quirks.ScaleAfterQk;
 
@@ -38,9 +37,7 @@ internal static class Features
         Loop("VisionTransformer.Stem", s => s.Network.Stem != Stem.Patch),
         Loop("VisionTransformer.ParallelBranches", s => s.Network.ParallelBranches > 1),
         Loop("VisionTransformer.NumClasses", s => s.Network.NumClasses == 0),
-        Loop("Mixing.Mode", s => s.Mixing.IsOn && s.Mixing.Mode != MixMode.Batch),
-        Loop("Mixing.CutMixMinMax", s => s.Mixing.CutMixMinMax.Length > 0),
-        Loop("Recipe.Optimizer", s => s.Recipe.Optimizer != OptimizerKind.AdamW),
+        Loop("Recipe.Optimizer", s => s.Recipe.Optimizer == OptimizerKind.Lamb),
         Loop("Recipe.Schedule", s => s.Recipe.Schedule != ScheduleKind.Cosine),
         Loop("Recipe.Precision", s => s.Recipe.Precision != Precision.Fp32),
         Loop("Recipe.OnNonFinite", s => s.Recipe.OnNonFinite == NonFinitePolicy.Rollback),

@@ -29,6 +29,12 @@ internal sealed record RecipeSpec(
     Quirks Quirks
 )
 {
+    /// <summary>Whether the average moves even after a skipped update.</summary>
+    public bool AveragesAlways => Ema > 0 && Has(Quirks.EmaEveryCall);
+
+    /// <summary>Whether this behaviour of the reference is restored.</summary>
+    public bool Has(Quirks quirk) => (Quirks & quirk) != 0;
+
     /// <summary>Peak learning rate after scaling with the batch.</summary>
     public double ScaledLearningRate =>
         LearningRateScaling switch

@@ -4,7 +4,8 @@ namespace DeitGen.Arenas;
 /// <param name="rates">The rates.</param>
 /// <param name="update">Which update this is, from 1.</param>
 /// <param name="clip">What every gradient is multiplied by.</param>
-internal readonly struct AdamWFactors(AdamWRates rates, long update, double clip)
+/// <param name="average">Share of the running average that stays.</param>
+internal readonly struct AdamWFactors(AdamWRates rates, long update, double clip, double average)
 {
     public readonly double Clip = clip;
     public readonly double Rate = rates.Rate;
@@ -14,7 +15,7 @@ internal readonly struct AdamWFactors(AdamWRates rates, long update, double clip
     public readonly double Stride = rates.Rate / (1 - Math.Pow(rates.Beta1, update));
     public readonly double RootScale = 1 / Math.Sqrt(1 - Math.Pow(rates.Beta2, update));
     public readonly double Epsilon = rates.Epsilon;
-    public readonly double NewAverage = 1 - rates.Average;
+    public readonly double NewAverage = 1 - average;
 
     /// <summary>What decoupled decay leaves of a parameter.</summary>
     public double Keep(double decay) => 1 - Rate * decay;

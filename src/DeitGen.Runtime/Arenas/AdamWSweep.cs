@@ -9,30 +9,18 @@ namespace DeitGen.Arenas;
 /// g = clip·g; m += (1 − β₁)(g − m); v = β₂·v + (1 − β₂)·g²; p = (1 − lr·decay)·p − lr/(1 − β₁ᵗ) · m / (√v/√(1 − β₂ᵗ) + ε).
 /// Everywhere, ranges or not: e += (1 − average)(p − e).
 /// </summary>
-internal readonly unsafe struct AdamWSweep(AdamWState state, AdamWFactors factors, RangeList ranges)
-    : IShared
+internal readonly unsafe struct AdamWSweep(
+    UpdateState state,
+    AdamWFactors factors,
+    RangeList ranges
+) : IShared, IRangeSweep
 {
-    public void Run(Share share)
-    {
-        var at = share.First;
-        for (var index = 0; index < ranges.Count; index++)
-        {
-            var range = ranges[index];
-            var first = Math.Max(at, range.Offset);
-            var end = Math.Min(share.End, range.Offset + range.Length);
-            if (first >= end)
-                continue;
-            Follow(at, first);
-            Update(first, end, factors.Keep(range.Decay));
-            at = end;
-        }
-        Follow(at, share.End);
-    }
+    public void Run(Share share) => ranges.Visit(share, this);
 
-    private void Update(long start, long end, double left)
+    public void Update(long start, long end, double decay)
     {
         var (s, f) = (state, factors);
-        var (clip, keep, newFirst) = (All(f.Clip), All(left), All(f.NewFirst));
+        var (clip, keep, newFirst) = (All(f.Clip), All(f.Keep(decay)), All(f.NewFirst));
         var (oldSecond, newSecond) = (All(f.OldSecond), All(f.NewSecond));
         var (stride, scale, epsilon) = (All(-f.Stride), All(f.RootScale), All(f.Epsilon));
         var newAverage = All(f.NewAverage);
@@ -54,22 +42,11 @@ internal readonly unsafe struct AdamWSweep(AdamWState state, AdamWFactors factor
         }
     }
 
-    /// <summary>Between the ranges only the average moves.</summary>
-    private void Follow(long start, long end)
-    {
-        if (state.Average == null)
-            return;
-        var newAverage = All(factors.NewAverage);
-        for (var i = start; i < end; i += Numbers)
-        {
-            var e = Vector512.Load(state.Average + i);
-            var p = Vector512.Load(state.Values + i);
-            Fma(p - e, newAverage, e).Store(state.Average + i);
-        }
-    }
+    public void Follow(long start, long end) =>
+        AverageSweep.Follow(state, factors.NewAverage, start, end);
 
     /// <summary>The definition, number by number in double: the oracle of <see cref="Run"/>.</summary>
-    internal static void Define(AdamWState s, long first, long end, AdamWFactors f, double decay)
+    internal static void Define(UpdateState s, long first, long end, AdamWFactors f, double decay)
     {
         for (var i = first; i < end; i++)
         {

@@ -13,7 +13,7 @@ public sealed class Arena : IDisposable
 {
     private readonly Tensor values;
     private readonly FlatTensors? trained;
-    private readonly IAdamW? optimizer;
+    private readonly IOptimizer? optimizer;
     private readonly Dictionary<string, TensorLayout> tensors;
     private readonly List<Parameter> parameters = [];
     private readonly ArenaBuffers buffers;
@@ -39,7 +39,9 @@ public sealed class Arena : IDisposable
         values = trained.Values;
         buffers = new(layout, values);
         optimizer =
-            device.type == DeviceType.CPU ? new HostAdamW(trained) : new DeviceAdamW(trained);
+            device.type == DeviceType.CPU
+                ? new HostOptimizer(trained)
+                : new DeviceOptimizer(trained);
     }
 
     private Arena(Arena trained, Tensor values)
@@ -71,11 +73,11 @@ public sealed class Arena : IDisposable
     /// <exception cref="InvalidOperationException">The arena only evaluates.</exception>
     public Tensor Gradients => Trained.Gradients;
 
-    /// <summary>First moments of the optimizer.</summary>
+    /// <summary>First moments of the optimizer; under SGD its momentum.</summary>
     /// <exception cref="InvalidOperationException">The arena only evaluates.</exception>
     public Tensor FirstMoment => Trained.FirstMoment;
 
-    /// <summary>Second moments of the optimizer.</summary>
+    /// <summary>Second moments of the optimizer; SGD leaves them at 0.</summary>
     /// <exception cref="InvalidOperationException">The arena only evaluates.</exception>
     public Tensor SecondMoment => Trained.SecondMoment;
 
@@ -102,7 +104,7 @@ public sealed class Arena : IDisposable
 
     private FlatTensors Trained => trained ?? throw NotTrainable();
 
-    private IAdamW Optimizer => optimizer ?? throw NotTrainable();
+    private IOptimizer Optimizer => optimizer ?? throw NotTrainable();
 
     /// <summary>
     /// A new parameter over its part of the arena, its gradient over the same part of the gradients; it dies with the arena, not
@@ -169,6 +171,7 @@ public sealed class Arena : IDisposable
     /// <param name="epsilon">Added to the root of the second moment.</param>
     /// <param name="clip">The greatest norm of all gradients in the ranges together; 0 for no limit.</param>
     /// <param name="average">Share of the running average that stays, over the whole arena; 0 for no average.</param>
+    /// <param name="averageAlways">Whether the average moves even after a skipped update, as in the reference.</param>
     /// <exception cref="LayoutException">A range is out of order, outside the arena or not of whole lines of 16.</exception>
     public void AdamW(
         ReadOnlySpan<UpdateRange> ranges,
@@ -177,11 +180,40 @@ public sealed class Arena : IDisposable
         double beta2,
         double epsilon,
         double clip = 0,
-        double average = 0
+        double average = 0,
+        bool averageAlways = false
     )
     {
         LayoutCheck.Ranges(ranges, Layout.Length);
-        Optimizer.Apply(ranges, new(rate, beta1, beta2, epsilon, clip, average));
+        var rates = new AdamWRates(rate, beta1, beta2, epsilon);
+        Optimizer.Apply(ranges, rates, new(clip, average, averageAlways));
+    }
+
+    /// <summary>
+    /// Clip, finite check, SGD with momentum and average in one sweep, with the same promises as <see cref="AdamW"/>. Weight decay
+    /// is added to the gradient before the momentum; the momentum lies in <see cref="FirstMoment"/>.
+    /// </summary>
+    /// <param name="ranges">What is trained, in order and apart; the rest keeps its values and momentum.</param>
+    /// <param name="rate">Learning rate.</param>
+    /// <param name="momentum">Share of the momentum that stays.</param>
+    /// <param name="clip">The greatest norm of all gradients in the ranges together; 0 for no limit.</param>
+    /// <param name="average">Share of the running average that stays, over the whole arena; 0 for no average.</param>
+    /// <param name="averageAlways">Whether the average moves even after a skipped update, as in the reference.</param>
+    /// <param name="nesterov">Whether a step looks ahead along the momentum.</param>
+    /// <exception cref="LayoutException">A range is out of order, outside the arena or not of whole lines of 16.</exception>
+    public void Sgd(
+        ReadOnlySpan<UpdateRange> ranges,
+        double rate,
+        double momentum,
+        double clip = 0,
+        double average = 0,
+        bool averageAlways = false,
+        bool nesterov = false
+    )
+    {
+        LayoutCheck.Ranges(ranges, Layout.Length);
+        var rates = new SgdRates(rate, momentum, nesterov);
+        Optimizer.Apply(ranges, rates, new(clip, average, averageAlways));
     }
 
     /// <summary>Holds names, order, shapes, count and addresses of live parameters against the layout.</summary>

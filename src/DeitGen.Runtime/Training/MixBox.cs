@@ -25,6 +25,26 @@ public readonly record struct MixBox(int Top, int Bottom, int Left, int Right)
         );
     }
 
+    /// <summary>CutMix's box of whole pixels inside the image, its sides drawn between two shares of the image's.</summary>
+    /// <param name="height">Rows of the image.</param>
+    /// <param name="width">Columns of the image.</param>
+    /// <param name="min">The least side, as a share.</param>
+    /// <param name="max">The share that a side stays below; at least a pixel above <paramref name="min"/>.</param>
+    /// <param name="draw">An integer from the first number, below the second: rows, columns, top, left.</param>
+    internal static MixBox Between(
+        int height,
+        int width,
+        double min,
+        double max,
+        Func<int, int, int> draw
+    )
+    {
+        var rows = draw((int)(height * min), (int)(height * max));
+        var columns = draw((int)(width * min), (int)(width * max));
+        var (top, left) = (draw(0, height - rows), draw(0, width - columns));
+        return new(top, top + rows, left, left + columns);
+    }
+
     /// <summary>Share of an image's pixels outside the box.</summary>
     internal double ShareOutside(int height, int width) => 1 - Area / ((double)height * width);
 }

@@ -38,6 +38,43 @@ public static class Mixing
     /// <returns>[B, classes].</returns>
     public static Tensor Targets(Tensor targets, in MixDraw draw) => Blended(targets, draw.Lambda);
 
+    /// <summary>Image i blended with, or pasted from, image B - 1 - i, each by a draw of its own.</summary>
+    /// <param name="images">[B, C, H, W].</param>
+    /// <param name="draws">What was drawn for each image, B.</param>
+    /// <returns>[B, C, H, W].</returns>
+    public static Tensor EachImage(Tensor images, IReadOnlyList<MixDraw> draws)
+    {
+        using var scope = NewDisposeScope();
+        // Where a box is pasted the rest stays whole: the share is the targets'.
+        var own = Shares(draws.Select(draw => draw.Box is null ? draw.Lambda : 1), images);
+        var mixed = Blended(images, own.view(-1, 1, 1, 1));
+        for (var i = 0; i < draws.Count; i++)
+            if (draws[i].Box is { } box)
+                Inside(mixed.narrow(0, i, 1), box)
+                    .copy_(Inside(images.narrow(0, draws.Count - 1 - i, 1), box));
+        return mixed.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Target i blended with target B - 1 - i, each by a draw of its own.</summary>
+    /// <param name="targets">[B, classes].</param>
+    /// <param name="draws">What was drawn for each image, B.</param>
+    /// <returns>[B, classes].</returns>
+    public static Tensor EachTarget(Tensor targets, IReadOnlyList<MixDraw> draws)
+    {
+        using var scope = NewDisposeScope();
+        var own = Shares(draws.Select(draw => draw.Lambda), targets);
+        return Blended(targets, own.view(-1, 1)).MoveToOuterDisposeScope();
+    }
+
+    private static Tensor Shares(IEnumerable<double> lambdas, Tensor like) =>
+        tensor(lambdas.Select(lambda => (float)lambda).ToArray(), device: like.device); // [B]
+
+    private static Tensor Blended(Tensor x, Tensor own)
+    {
+        using var scope = NewDisposeScope();
+        return (x * own).add_(x.flip(0).mul_(1 - own)).MoveToOuterDisposeScope();
+    }
+
     private static Tensor Blended(Tensor x, double lambda)
     {
         using var scope = NewDisposeScope();

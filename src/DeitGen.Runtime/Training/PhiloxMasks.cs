@@ -17,18 +17,44 @@ public sealed class PhiloxMasks(long seed, long stepsPerEpoch, Device? device = 
         double cutMix,
         double probability,
         double switchProbability,
-        int imageSize
+        int imageSize,
+        double cutMixMin = 0,
+        double cutMixMax = 0
     )
     {
-        var draws = Draws.ForStep(seed, Purposes.Mixing, step);
-        if ((mixup == 0 && cutMix == 0) || draws.NextDouble() >= probability)
-            return new(1);
-        if (mixup > 0 && (cutMix == 0 || draws.NextDouble() >= switchProbability))
-            return new(draws.NextBeta(mixup, mixup));
-        var lambda = draws.NextBeta(cutMix, cutMix);
-        var (row, column) = (draws.NextInt(imageSize), draws.NextInt(imageSize));
-        var box = MixBox.Around(imageSize, imageSize, lambda, row, column);
-        return new(box.ShareOutside(imageSize, imageSize), box); // what was clipped counts as outside
+        var odds = new MixOdds(mixup, cutMix, probability, switchProbability, cutMixMin, cutMixMax);
+        return odds.Draw(Draws.ForStep(seed, Purposes.Mixing, step), imageSize);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<MixDraw> MixingEach(
+        long step,
+        int batch,
+        bool inPairs,
+        double mixup,
+        double cutMix,
+        double probability,
+        double switchProbability,
+        int imageSize,
+        double cutMixMin = 0,
+        double cutMixMax = 0
+    )
+    {
+        var odds = new MixOdds(mixup, cutMix, probability, switchProbability, cutMixMin, cutMixMax);
+        var (epoch, stepOfEpoch) = Math.DivRem(step, stepsPerEpoch);
+        MixDraw Drawn(int image)
+        {
+            var position = stepOfEpoch * batch + image;
+            var draws = Draws.ForPosition(seed, Purposes.Mixing, position, epoch);
+            var draw = odds.Draw(draws, imageSize);
+            return draw with { Lambda = (float)draw.Lambda };
+        }
+        return
+        [
+            .. Enumerable
+                .Range(0, batch)
+                .Select(image => Drawn(inPairs ? Math.Min(image, batch - 1 - image) : image)),
+        ];
     }
 
     /// <inheritdoc/>

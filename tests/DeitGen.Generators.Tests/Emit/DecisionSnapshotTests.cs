@@ -61,6 +61,13 @@ public sealed class DecisionSnapshotTests
     public Task No_mixing() => Match(["Training"], attributes: "[Mixing(Mixup = 0, CutMix = 0)]");
 
     [Fact]
+    public Task Mixing_by_pairs_with_boxes_between_two_sizes() =>
+        Match(
+            ["Training"],
+            attributes: "[Mixing(CutMix = 0, CutMixMinMax = new[] { 0.2, 0.8 }, Mode = MixMode.Pair)]"
+        );
+
+    [Fact]
     public Task Binary_cross_entropy() =>
         Match(["Training"], recipe: "Loss = LossKind.BinaryCrossEntropy, LabelSmoothing = 0");
 
@@ -78,6 +85,13 @@ public sealed class DecisionSnapshotTests
             ["Layout"],
             network: "Tokens = Tokens.ClassAndDistillation",
             attributes: "[Initialization(HeadStd = 0.01, ClassToken = TokenInit.Zeros, DistillationToken = TokenInit.CopyClass)]"
+        );
+
+    [Fact]
+    public Task Stochastic_gradient_descent() =>
+        Match(
+            ["Training"],
+            recipe: "Preset = RecipePreset.FineTune, Optimizer = OptimizerKind.Sgd, Ema = 0.99, Quirks = Quirks.EmaEveryCall"
         );
 
     [Fact]

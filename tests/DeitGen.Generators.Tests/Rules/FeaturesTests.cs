@@ -28,9 +28,8 @@ public sealed class FeaturesTests
 
     [Theory]
     [InlineData("Recipe(Optimizer = OptimizerKind.Lamb)", true)]
-    [InlineData("Recipe(Quirks = Quirks.EmaEveryCall)", true)]
+    [InlineData("Recipe(Quirks = Quirks.SoftmaxSum)", true)]
     [InlineData("Recipe(Quirks = Quirks.SamplerSeedIsEpoch)", false)]
-    [InlineData("Mixing(CutMixMinMax = new[] { 0.2, 0.8 })", true)]
     [InlineData("SubPolicy(Op.Invert, 0.5, 1, Op.Rotate, 0.5, 1)", false)]
     public void A_feature_says_whether_the_loop_would_be_wrong_without_it(
         string attribute,

@@ -13,7 +13,12 @@ public sealed unsafe class AdamWSweepTests
     public void The_vector_sweep_equals_its_scalar_definition(long update)
     {
         var (vector, scalar) = (State(), State());
-        var factors = new AdamWFactors(new(1e-3, 0.9, 0.999, 1e-8, 1, 0.99), update, clip: 0.7);
+        var factors = new AdamWFactors(
+            new(1e-3, 0.9, 0.999, 1e-8),
+            update,
+            clip: 0.7,
+            average: 0.99
+        );
         var range = new UpdateRange(0, Length, 0.05);
         fixed (
             float* v = vector,
@@ -37,7 +42,7 @@ public sealed unsafe class AdamWSweepTests
     public void Shares_cover_every_number_once(int threads)
     {
         var (whole, parts) = (State(), State());
-        var factors = new AdamWFactors(new(1e-3, 0.9, 0.999, 1e-8, 1, 0.99), 1, clip: 1);
+        var factors = new AdamWFactors(new(1e-3, 0.9, 0.999, 1e-8), 1, clip: 1, average: 0.99);
         var ranges = stackalloc UpdateRange[] { new(32, 160, 0.05), new(512, 256, 0) };
         fixed (
             float* w = whole,
@@ -50,7 +55,7 @@ public sealed unsafe class AdamWSweepTests
         Assert.Equal(whole, parts);
     }
 
-    private static AdamWState Over(float* s) =>
+    private static UpdateState Over(float* s) =>
         new(s, s + Length, s + 2 * Length, s + 3 * Length, s + 4 * Length);
 
     /// <summary>Values, gradients, moments and average, end to end; second moments are not negative.</summary>

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace DeitGen.Runtime.Tests.Golden;
 
-/// <summary>06_mixup in batch mode, and its table of boxes.</summary>
+/// <summary>06_mixup in every mode, and its tables of boxes.</summary>
 [Trait("Category", "Golden")]
 public class MixingGoldenTests
 {
@@ -15,7 +15,6 @@ public class MixingGoldenTests
     private static IEnumerable<GoldenCase> Cases() =>
         GoldenSet
             .Items(Manifest, "cases")
-            .Where(item => item.GetProperty("settings").Text("mode") == "batch")
             .Select(item => new GoldenCase(
                 "06_mixup/" + item.Text("name"),
                 GoldenSet.Holds(Tensors, item.Text("name") + ".mixed")
@@ -31,9 +30,8 @@ public class MixingGoldenTests
         var smoothing = item.GetProperty("settings").GetProperty("label_smoothing").GetDouble();
         var classes = item.GetProperty("num_classes").GetInt32();
 
-        var draw = Draw(item);
-        var images = Mixing.Images(file.Read("input"), draw);
-        var targets = Mixing.Targets(Mixing.Smooth(file.Read("labels"), classes, smoothing), draw);
+        var smooth = Mixing.Smooth(file.Read("labels"), classes, smoothing);
+        var (images, targets) = Mixed(item, file.Read("input"), smooth);
 
         var tolerance = GoldenSet.Manifest(Manifest).GetProperty("tolerance");
         double Bound(string bound) => tolerance.GetProperty(bound).GetDouble();
@@ -56,10 +54,50 @@ public class MixingGoldenTests
         }
     }
 
-    private static MixDraw Draw(JsonElement item)
+    [GoldenFact(Manifest)]
+    public void Every_box_between_two_sizes_is_the_references()
     {
-        var lambda = item.GetProperty("lam_effective")[0].GetDouble();
-        var box = item.GetProperty("boxes")[0];
+        foreach (var row in GoldenSet.Items(Manifest, "rand_bbox_minmax"))
+        {
+            int Value(string name) => row.GetProperty(name).GetInt32();
+            var bounds = row.GetProperty("minmax");
+            var calls = new Queue<JsonElement>(
+                row.GetProperty("randint_calls_low_high_value").EnumerateArray()
+            );
+            int Draw(int low, int end)
+            {
+                var call = calls.Dequeue();
+                Assert.Equal((call[0].GetInt32(), call[1].GetInt32()), (low, end));
+                return call[2].GetInt32();
+            }
+            var (min, max) = (bounds[0].GetDouble(), bounds[1].GetDouble());
+            var box = MixBox.Between(Value("height"), Value("width"), min, max, Draw);
+            Assert.Equal(new(Value("yl"), Value("yh"), Value("xl"), Value("xh")), box);
+        }
+    }
+
+    private static (Tensor Images, Tensor Targets) Mixed(
+        JsonElement item,
+        Tensor images,
+        Tensor targets
+    )
+    {
+        var mode = item.GetProperty("settings").Text("mode");
+        if (mode == "batch")
+        {
+            var draw = Draw(item, 0, 0);
+            return (Mixing.Images(images, draw), Mixing.Targets(targets, draw));
+        }
+        var batch = (int)images.shape[0];
+        int Box(int image) => mode == "pair" ? Math.Min(image, batch - 1 - image) : image;
+        var draws = Enumerable.Range(0, batch).Select(i => Draw(item, i, Box(i))).ToList();
+        return (Mixing.EachImage(images, draws), Mixing.EachTarget(targets, draws));
+    }
+
+    private static MixDraw Draw(JsonElement item, int image, int drawn)
+    {
+        var lambda = item.GetProperty("lam_effective")[image].GetDouble();
+        var box = item.GetProperty("boxes")[drawn];
         if (box.ValueKind == JsonValueKind.Null)
             return new(lambda);
         int Edge(string name) => box.GetProperty(name).GetInt32();

@@ -64,6 +64,48 @@ public class PhiloxMasksTests
     ) => Assert.Equal(new MixDraw(1), Masks.Mixing(5, mixup, cutMix, probability, 0.5, 32));
 
     [Fact]
+    public void Boxes_between_two_sizes_stay_between_them_and_inside_the_image()
+    {
+        var draws = Enumerable
+            .Range(0, 2_000)
+            .Select(step => Masks.Mixing(step, 0, 1, 1, 0.5, 32, cutMixMin: 0.25, cutMixMax: 0.75));
+        Assert.All(
+            draws,
+            draw =>
+            {
+                var (top, bottom, left, right) = draw.Box!.Value;
+                Assert.InRange(bottom - top, 8, 23);
+                Assert.InRange(right - left, 8, 23);
+                Assert.True(top >= 0 && left >= 0 && bottom <= 32 && right <= 32);
+                Assert.Equal(1 - (bottom - top) * (right - left) / 1024.0, draw.Lambda, 1e-12);
+            }
+        );
+    }
+
+    [Fact]
+    public void Every_image_has_a_draw_of_its_own_and_partners_may_share_one()
+    {
+        var own = Masks.MixingEach(4, 64, inPairs: false, 0.8, 1, 1, 0.5, 32);
+        var shared = Masks.MixingEach(4, 64, inPairs: true, 0.8, 1, 1, 0.5, 32);
+        Assert.Equal(64, own.Distinct().Count());
+        Assert.Equal(32, shared.Distinct().Count());
+        Assert.Equal(own.Take(32), shared.Take(32));
+        Assert.Equal(shared, shared.Reverse());
+        Assert.All(own, draw => Assert.Equal((float)draw.Lambda, draw.Lambda));
+    }
+
+    [Fact]
+    public void Half_of_the_images_are_mixed_where_the_probability_is_a_half()
+    {
+        var draws = Enumerable
+            .Range(0, 10)
+            .SelectMany(step => Masks.MixingEach(step, 1_000, false, 0.8, 1, 0.5, 0.5, 32))
+            .ToList();
+        Assert.Equal(0.5, draws.Count(draw => draw == new MixDraw(1)) / 10_000.0, 0.02);
+        Assert.Equal(0.25, draws.Count(draw => draw.Box is not null) / 10_000.0, 0.02);
+    }
+
+    [Fact]
     public void Dropout_zeroes_its_share_and_differs_between_sites()
     {
         using var x = ones(64, 100);

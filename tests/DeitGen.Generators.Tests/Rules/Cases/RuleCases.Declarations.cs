@@ -149,7 +149,6 @@ internal static partial class RuleCases
                     With("[Augmentation({|DEIT901:Policy = \"3a\"|})]"),
                     With("[Augmentation(Policy = \"\", {|DEIT901:ColorJitter = 0.1|})]"),
                     With("[Augmentation({|DEIT901:CropScaleMin = 0.2|})]"),
-                    With("[Mixing({|DEIT901:Mode = MixMode.Element|})]"),
                     With("[{|DEIT901:Budget(MaxParameters = 1)|}]"),
                     Base
                         + "[{|DEIT901:FineTune<Base>|}]\n[DerivedFrom<Base>]\npublic sealed partial class A;",
@@ -159,7 +158,7 @@ internal static partial class RuleCases
                     With(
                         "[Recipe(Optimizer = OptimizerKind.AdamW, Quirks = Quirks.DecayDistToken)]"
                     ),
-                    With("[Mixing(Mode = MixMode.Batch)]"),
+                    With("[Mixing(Mode = MixMode.Element)]"),
                     With("[TrainOn(Dataset.ImageNet1k)]"),
                     Distilled("[Distillation<RegNetY16GF>]"),
                 ]

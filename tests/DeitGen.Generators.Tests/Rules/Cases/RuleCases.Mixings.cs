@@ -23,7 +23,7 @@ internal static partial class RuleCases
             new(
                 "DEIT502",
                 [Mixing("{|DEIT502:Mode = (MixMode)3|}")],
-                [Mixing("Mode = (MixMode)0"), Mixing("{|DEIT901:Mode = MixMode.Pair|}")]
+                [Mixing("Mode = (MixMode)0"), Mixing("Mode = MixMode.Pair")]
             ),
             new(
                 "DEIT503",
@@ -44,16 +44,14 @@ internal static partial class RuleCases
                     Mixing("{|DEIT504:CutMixMinMax = new[] { 0.201, 0.202 }|}"),
                 ],
                 [
-                    Mixing("{|DEIT901:CutMixMinMax = new[] { 0.2, 0.21 }|}"),
-                    Mixing("{|DEIT901:CutMixMinMax = new[] { 0.0, 1.0 }|}"),
+                    Mixing("CutMixMinMax = new[] { 0.2, 0.21 }"),
+                    Mixing("CutMixMinMax = new[] { 0.0, 1.0 }"),
                 ]
             ),
             new(
                 "DEIT505",
                 [
-                    Mixing(
-                        "{|DEIT505:CutMix = 0.5|}, {|DEIT901:CutMixMinMax = new[] { 0.2, 0.8 }|}"
-                    ),
+                    Mixing("{|DEIT505:CutMix = 0.5|}, CutMixMinMax = new[] { 0.2, 0.8 }"),
                     Mixing("CutMix = 0, {|DEIT505:SwitchProbability = 0.3|}"),
                     Mixing("Mixup = 0, {|DEIT505:SwitchProbability = 0.3|}"),
                 ],

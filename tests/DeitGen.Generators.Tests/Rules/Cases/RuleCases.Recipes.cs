@@ -38,12 +38,10 @@ internal static partial class RuleCases
             ),
             new(
                 "DEIT303",
-                [Recipe("{|DEIT303:{|DEIT901:Optimizer = OptimizerKind.Sgd|}|}")],
+                [Recipe("{|DEIT303:Optimizer = OptimizerKind.Sgd|}")],
                 [
                     Recipe("Optimizer = OptimizerKind.AdamW"),
-                    Recipe(
-                        "Preset = RecipePreset.FineTune, {|DEIT901:Optimizer = OptimizerKind.Sgd|}"
-                    ),
+                    Recipe("Preset = RecipePreset.FineTune, Optimizer = OptimizerKind.Sgd"),
                 ]
             ),
             new(

@@ -5,27 +5,52 @@ using static DeitGen.Tests.Arenas.SmallLayout;
 namespace DeitGen.Tests.Arenas;
 
 /// <summary>The update for other devices is made of tensor operations, so the CPU can check it.</summary>
-public sealed class DeviceAdamWTests
+public sealed class DeviceOptimizerTests
 {
-    private static readonly AdamWRates Rates = new(1e-2, 0.9, 0.999, 1e-8, 1, 0.9);
+    private static readonly AdamWRates Rates = new(1e-2, 0.9, 0.999, 1e-8);
+    private static readonly UpdateLimits Limits = new(Clip: 1, Average: 0.9);
 
     [Fact]
     public void Tensor_operations_and_the_sweep_agree()
     {
         using var arena = Filled();
         using var tensors = Copy(arena);
-        using var device = new DeviceAdamW(tensors);
+        using var device = new DeviceOptimizer(tensors);
         for (var step = 0; step < 20; step++)
         {
             FillNormal(arena.Gradients, step);
             tensors.Gradients.copy_(arena.Gradients);
             if (step is 0 or 7) // the first update and a later one are skipped
                 tensors.Gradients[5] = arena.Gradients[5] = float.NaN;
-            device.Apply(Ranges, Rates);
+            device.Apply(Ranges, Rates, Limits);
             arena.AdamW(Ranges, 1e-2, 0.9, 0.999, 1e-8, clip: 1, average: 0.9);
         }
         Assert.Equal((18, 2), (device.Updates, device.Skipped));
         Assert.InRange((arena.Values - tensors.Values).abs().max().ToDouble(), 0, 1e-6);
+        Assert.InRange((arena.Average - tensors.Average).abs().max().ToDouble(), 0, 1e-6);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Tensor_operations_and_the_sweep_of_SGD_agree(bool nesterov)
+    {
+        using var arena = Filled();
+        using var tensors = Copy(arena);
+        using var device = new DeviceOptimizer(tensors);
+        var limits = Limits with { AverageAlways = true };
+        for (var step = 0; step < 20; step++)
+        {
+            FillNormal(arena.Gradients, step);
+            tensors.Gradients.copy_(arena.Gradients);
+            if (step is 0 or 7)
+                tensors.Gradients[5] = arena.Gradients[5] = float.NaN;
+            device.Apply(Ranges, new SgdRates(1e-2, 0.9, nesterov), limits);
+            arena.Sgd(Ranges, 1e-2, 0.9, clip: 1, average: 0.9, averageAlways: true, nesterov);
+        }
+        Assert.Equal((18, 2), (device.Updates, device.Skipped));
+        Assert.InRange((arena.Values - tensors.Values).abs().max().ToDouble(), 0, 1e-6);
+        Assert.InRange((arena.FirstMoment - tensors.FirstMoment).abs().max().ToDouble(), 0, 1e-5);
         Assert.InRange((arena.Average - tensors.Average).abs().max().ToDouble(), 0, 1e-6);
     }
 
@@ -34,11 +59,11 @@ public sealed class DeviceAdamWTests
     {
         using var arena = Filled();
         using var tensors = Copy(arena);
-        using var device = new DeviceAdamW(tensors);
-        device.Apply(Ranges, Rates);
+        using var device = new DeviceOptimizer(tensors);
+        device.Apply(Ranges, Rates, Limits);
         var before = State(tensors);
         tensors.Gradients[5] = float.NaN;
-        device.Apply(Ranges, Rates);
+        device.Apply(Ranges, Rates, Limits);
         Assert.Equal(before, State(tensors));
     }
 
@@ -47,10 +72,10 @@ public sealed class DeviceAdamWTests
     {
         using var arena = Filled();
         using var tensors = Copy(arena);
-        using var device = new DeviceAdamW(tensors);
-        device.Apply(Ranges, Rates);
+        using var device = new DeviceOptimizer(tensors);
+        device.Apply(Ranges, Rates, Limits);
         var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
-        device.Apply(Ranges, Rates);
+        device.Apply(Ranges, Rates, Limits);
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
 

@@ -7,13 +7,13 @@ namespace DeitGen.Arenas;
 /// The update by flat tensor operations, for any device. Whether the gradients are finite stays on the device as a 0 or a 1 that
 /// every factor is built from, so nothing waits for it; the host learns the counts when it asks.
 /// </summary>
-internal sealed class DeviceAdamW : IAdamW, IDisposable
+internal sealed class DeviceOptimizer : IOptimizer, IDisposable
 {
     private readonly FlatTensors tensors;
     private readonly Tensor updates;
     private readonly Tensor skipped;
 
-    public DeviceAdamW(FlatTensors tensors)
+    public DeviceOptimizer(FlatTensors tensors)
     {
         this.tensors = tensors;
         (updates, skipped) = (Counter(), Counter());
@@ -33,20 +33,43 @@ internal sealed class DeviceAdamW : IAdamW, IDisposable
         set => skipped.fill_(value);
     }
 
-    public void Apply(ReadOnlySpan<UpdateRange> ranges, in AdamWRates rates)
+    public void Apply(ReadOnlySpan<UpdateRange> ranges, in AdamWRates rates, in UpdateLimits limits)
     {
         using var scope = NewDisposeScope();
         using var guard = no_grad();
+        var terms = Begin(ranges, limits);
+        foreach (var range in ranges)
+            Update(range, rates, terms);
+        Follow(limits, terms);
+    }
+
+    public void Apply(ReadOnlySpan<UpdateRange> ranges, in SgdRates rates, in UpdateLimits limits)
+    {
+        using var scope = NewDisposeScope();
+        using var guard = no_grad();
+        var terms = Begin(ranges, limits);
+        foreach (var range in ranges)
+            Update(range, rates, terms);
+        Follow(limits, terms);
+    }
+
+    private Terms Begin(ReadOnlySpan<UpdateRange> ranges, in UpdateLimits limits)
+    {
         var norm = GradientNorm(ranges); // [], float64
         var finite = norm.isfinite();
         var applied = finite.to_type(ScalarType.Float64); // 1, or 0 to change nothing
         updates.add_(applied);
         skipped.add_(1 - applied);
-        var clip = rates.Clip > 0 ? (rates.Clip / (norm + 1e-6)).clamp_max(1) : ones_like(norm);
-        foreach (var range in ranges)
-            Update(range, rates, clip, finite, applied);
-        if (rates.Average > 0)
-            tensors.Average.lerp_(tensors.Values, Weight(1 - rates.Average, applied));
+        var clip = limits.Clip > 0 ? (limits.Clip / (norm + 1e-6)).clamp_max(1) : ones_like(norm);
+        return new(clip, finite, applied);
+    }
+
+    private void Follow(in UpdateLimits limits, in Terms terms)
+    {
+        if (limits.Average == 0)
+            return;
+        var moves = limits.AverageAlways ? ones_like(terms.Applied) : terms.Applied;
+        tensors.Average.lerp_(tensors.Values, Weight(1 - limits.Average, moves));
     }
 
     public void Dispose()
@@ -55,13 +78,13 @@ internal sealed class DeviceAdamW : IAdamW, IDisposable
         skipped.Dispose();
     }
 
-    private void Update(UpdateRange range, AdamWRates r, Tensor clip, Tensor finite, Tensor applied)
+    private void Update(UpdateRange range, AdamWRates r, in Terms terms)
     {
         using var scope = NewDisposeScope();
         Tensor Part(Tensor flat) => flat.narrow(0, range.Offset, range.Length);
 
-        var g = Part(tensors.Gradients) * clip;
-        g = where(finite, g, zeros_like(g)); // 0·NaN is NaN, so a factor of 0 would not do
+        var applied = terms.Applied;
+        var g = terms.Clipped(Part(tensors.Gradients));
         var m = Part(tensors.FirstMoment);
         m.lerp_(g, Weight(1 - r.Beta1, applied));
         var v = Part(tensors.SecondMoment);
@@ -72,6 +95,19 @@ internal sealed class DeviceAdamW : IAdamW, IDisposable
         var root = v.sqrt() / (1 - pow(r.Beta2, count)).sqrt();
         var p = Part(tensors.Values);
         p.mul_(1 - r.Rate * range.Decay * applied).sub_(stride * m / (root + r.Epsilon));
+    }
+
+    private void Update(UpdateRange range, SgdRates r, in Terms terms)
+    {
+        using var scope = NewDisposeScope();
+        Tensor Part(Tensor flat) => flat.narrow(0, range.Offset, range.Length);
+
+        var p = Part(tensors.Values);
+        var g = terms.Clipped(Part(tensors.Gradients)) + p * range.Decay;
+        var m = Part(tensors.FirstMoment);
+        m.mul_(1 - (1 - r.Momentum) * terms.Applied).add_(g * terms.Applied);
+        var step = r.IsNesterov ? g + m * r.Momentum : m;
+        p.sub_(step * terms.Applied * r.Rate);
     }
 
     /// <summary>√Σg² over the ranges, [], float64. A gradient above 1e19 counts as not finite: its square is not.</summary>
@@ -94,4 +130,15 @@ internal sealed class DeviceAdamW : IAdamW, IDisposable
     private Tensor Counter() =>
         zeros([], dtype: ScalarType.Float64, device: tensors.Values.device)
             .DetachFromDisposeScope();
+
+    /// <summary>What the parts of an update share, each [], on the device.</summary>
+    private readonly record struct Terms(Tensor Clip, Tensor Finite, Tensor Applied)
+    {
+        /// <summary>Gradients as the update takes them. 0·NaN is NaN, so a factor of 0 would not do.</summary>
+        public Tensor Clipped(Tensor gradients)
+        {
+            var clipped = gradients * Clip;
+            return where(Finite, clipped, zeros_like(clipped));
+        }
+    }
 }

@@ -1,7 +1,7 @@
 namespace DeitGen.Arenas;
 
 /// <summary>Where the flat tensors of an update lie. <paramref name="average"/> is null where none is kept.</summary>
-internal readonly unsafe struct AdamWState(
+internal readonly unsafe struct UpdateState(
     float* values,
     float* gradients,
     float* first,
