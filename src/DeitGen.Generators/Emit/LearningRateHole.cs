@@ -1,57 +1,131 @@
+using DeitGen.Facts;
 using DeitGen.Generators.Schedule;
 using DeitGen.Generators.Specs;
 using static DeitGen.Generators.Emit.CSharp;
 
 namespace DeitGen.Generators.Emit;
 
-/// <summary>The learning rate as a pure function of the step.</summary>
-internal static class LearningRateHole
+/// <summary>The learning rate as a pure function of the step: warm-up, then a cosine, stairs or a level.</summary>
+internal sealed class LearningRateHole(RecipeSpec recipe, StepCount steps)
 {
-    public static string Of(RecipeSpec recipe, StepCount steps)
-    {
-        var (peak, low) = (recipe.ScaledLearningRate, recipe.MinLearningRate);
-        var total = steps.IsKnown ? "long totalSteps = TotalSteps" : "long totalSteps";
-        var words = WarmupInWords(recipe);
-        return Text(
+    private double Peak => recipe.ScaledLearningRate;
+
+    private double Low => recipe.MinLearningRate;
+
+    private bool HasWarmup => recipe.WarmupEpochs > 0;
+
+    private bool IsByEpoch => recipe.Has(Quirks.Schedule);
+
+    /// <summary>What the loop calls it with.</summary>
+    public string Call =>
+        IsByEpoch
+            ? "LearningRate(step, run.TotalSteps, run.FirstStep)"
+            : "LearningRate(step, run.TotalSteps)";
+
+    public string Method =>
+        Text(
             $$"""
-            /// <summary>The rate of a step: {{words}}a cosine from {{peak}} to {{low}}.</summary>
-            public static double LearningRate(long step, {{total}})
+            /// <summary>The rate of a step: {{WarmupInWords}}{{Words}}.</summary>
+            public static double LearningRate({{Parameters}})
             {
-                {{Warmup(recipe, steps)}}
-                {{Progress(recipe)}}
-                return {{low}} + ({{peak}} - {{low}}) * (1 + Math.Cos(Math.PI * progress)) / 2;
+                {{Epoch}}
+                {{Warmup}}
+                {{Rest}}
             }
             """
         );
+
+    private string Parameters
+    {
+        get
+        {
+            var total = steps.IsKnown ? "long totalSteps = TotalSteps" : "long totalSteps";
+            return $"long step, {total}{(IsByEpoch ? ", long firstStep = 0" : "")}";
+        }
     }
 
-    private static string WarmupInWords(RecipeSpec recipe) =>
-        recipe.WarmupEpochs > 0
+    private string WarmupInWords =>
+        HasWarmup
             ? Text(
                 $"warm-up from {recipe.WarmupLearningRate} over {recipe.WarmupEpochs} of {recipe.Epochs} epochs, then "
             )
             : "";
 
-    private static string Warmup(RecipeSpec recipe, StepCount steps)
-    {
-        if (recipe.WarmupEpochs == 0)
-            return "";
-        var epochs = Real(recipe.WarmupEpochs);
-        var (from, peak) = (recipe.WarmupLearningRate, recipe.ScaledLearningRate);
-        var example = steps.IsKnown
-            ? Text($" // {steps.WarmupSteps:N0} of {steps.TotalSteps:N0}")
+    private string Words =>
+        recipe.Schedule switch
+        {
+            ScheduleKind.Step => Text(
+                $"{Peak}, times {Defaults.DecayRate} every {Defaults.DecayEpochs} of {recipe.Epochs} epochs"
+            ),
+            ScheduleKind.Constant => Text($"{Peak} to the end"),
+            _ => Text($"a cosine from {Peak} to {Low}"),
+        };
+
+    /// <summary>The reference's clock: it moves once an epoch and is an epoch late, but for the first epoch after a resume.</summary>
+    private string Epoch =>
+        IsByEpoch
+            ? Text(
+                $"""
+                var epoch = step * {recipe.Epochs} / totalSteps; // set once an epoch, and an epoch late
+                var resumed = firstStep > 0 && epoch == firstStep * {recipe.Epochs} / totalSteps;
+                var t = Math.Max(0, resumed ? epoch : epoch - 1);
+                """
+            )
             : "";
-        return Text(
+
+    private string Warmup =>
+        !HasWarmup ? ""
+        : IsByEpoch
+            ? Text(
+                $"""
+                if (t < {recipe.WarmupEpochs})
+                    return {recipe.WarmupLearningRate} + ({Peak} - {recipe.WarmupLearningRate}) * t / {recipe.WarmupEpochs};
+                """
+            )
+        : Text(
             $"""
-            var warmup = Math.Round(totalSteps * {epochs} / {recipe.Epochs});{example}
+            var warmup = Math.Round(totalSteps * {Real(
+                recipe.WarmupEpochs
+            )} / {recipe.Epochs});{WarmupExample}
             if (step < warmup)
-                return {from} + ({peak} - {from}) * (step + 1) / warmup;
+                return {recipe.WarmupLearningRate} + ({Peak} - {recipe.WarmupLearningRate}) * (step + 1) / warmup;
             """
         );
+
+    private string WarmupExample =>
+        steps.IsKnown ? Text($" // {steps.WarmupSteps:N0} of {steps.TotalSteps:N0}") : "";
+
+    private string Rest =>
+        recipe.Schedule switch
+        {
+            ScheduleKind.Step => Stairs,
+            ScheduleKind.Constant => Text($"return {Peak};"),
+            _ => Text(
+                $"""
+                {Progress}
+                return {Low} + ({Peak} - {Low}) * (1 + Math.Cos(Math.PI * progress)) / 2;
+                """
+            ),
+        };
+
+    private string Stairs
+    {
+        get
+        {
+            var decays = IsByEpoch
+                ? Text($"var decays = t / {Defaults.DecayEpochs};")
+                : Text(
+                    $"var decays = step * {recipe.Epochs} / ({Defaults.DecayEpochs} * totalSteps); // whole ones"
+                );
+            return Text($"{decays}\nreturn {Peak} * Math.Pow({Defaults.DecayRate}, decays);");
+        }
     }
 
-    private static string Progress(RecipeSpec recipe) =>
-        recipe.WarmupEpochs == 0
-            ? "var progress = (double)step / totalSteps; // from 0 towards 1"
-            : "var progress = (step - warmup) / (totalSteps - warmup); // from 0 towards 1";
+    private string Progress =>
+        IsByEpoch
+            ? Text(
+                $"var progress = (double)t / {recipe.Epochs}; // not shifted by the warm-up, as in the reference"
+            )
+        : HasWarmup ? "var progress = (step - warmup) / (totalSteps - warmup); // from 0 towards 1"
+        : "var progress = (double)step / totalSteps; // from 0 towards 1";
 }

@@ -12,6 +12,7 @@ internal sealed class LoopHoles(Spec spec, DeitGraph g, ArenaPlan plan, StepCoun
 {
     private readonly RecipeSpec recipe = spec.Recipe;
     private readonly StepInputs inputs = new(spec, g);
+    private readonly LearningRateHole rate = new(spec.Recipe, steps);
 
     public long BatchSize => recipe.BatchSize;
 
@@ -80,7 +81,7 @@ internal sealed class LoopHoles(Spec spec, DeitGraph g, ArenaPlan plan, StepCoun
         }
     }
 
-    public string LearningRate(StepCount count) => LearningRateHole.Of(recipe, count);
+    public string LearningRate => rate.Method;
 
     private IEnumerable<string> Parameters =>
         (
@@ -107,7 +108,7 @@ internal sealed class LoopHoles(Spec spec, DeitGraph g, ArenaPlan plan, StepCoun
                 {{inputs.Keep}}
 
                 var loss = student.Gradients(new({{inputs.Arguments}})); // forward, backward: no update yet
-                var rate = LearningRate(step, run.TotalSteps);
+                var rate = {{rate.Call}};
                 // One sweep over the arena; {{Skipping}}.
                 {{Update}}
 

@@ -17,7 +17,6 @@ internal static class TrainingEmitter
         var steps = StepCount.Of(spec);
         var text = Part(
             g.Identity.ClassName,
-            steps,
             new LoopHoles(spec, g, plan, steps),
             new LossHoles(spec, g),
             new VariantHoles(spec, g)
@@ -34,13 +33,7 @@ internal static class TrainingEmitter
         using static TorchSharp.torch;
         """;
 
-    private static string Part(
-        string name,
-        StepCount steps,
-        LoopHoles loop,
-        LossHoles loss,
-        VariantHoles variant
-    ) =>
+    private static string Part(string name, LoopHoles loop, LossHoles loss, VariantHoles variant) =>
         Text(
             $$"""
             {{loop.Summary}}
@@ -62,7 +55,7 @@ internal static class TrainingEmitter
                     {{loop.Body}}
                 }
 
-                {{loop.LearningRate(steps)}}
+                {{loop.LearningRate}}
 
                 {{loss.Loss}}
 

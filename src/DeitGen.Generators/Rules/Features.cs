@@ -10,11 +10,7 @@ namespace DeitGen.Generators.Rules;
 internal static class Features
 {
     private const Quirks LoopQuirks =
-        Quirks.Schedule
-        | Quirks.RoundTo256
-        | Quirks.SoftmaxSum
-        | Quirks.EvalModeFineTune
-        | Quirks.ScaleAfterQk;
+        Quirks.RoundTo256 | Quirks.SoftmaxSum | Quirks.EvalModeFineTune | Quirks.ScaleAfterQk;
 
     private const Quirks DataQuirks =
         Quirks.SamplerSeedIsEpoch
@@ -38,7 +34,6 @@ internal static class Features
         Loop("VisionTransformer.ParallelBranches", s => s.Network.ParallelBranches > 1),
         Loop("VisionTransformer.NumClasses", s => s.Network.NumClasses == 0),
         Loop("Recipe.Optimizer", s => s.Recipe.Optimizer == OptimizerKind.Lamb),
-        Loop("Recipe.Schedule", s => s.Recipe.Schedule != ScheduleKind.Cosine),
         Loop("Recipe.Precision", s => s.Recipe.Precision != Precision.Fp32),
         Loop("Recipe.OnNonFinite", s => s.Recipe.OnNonFinite == NonFinitePolicy.Rollback),
         Loop("Recipe.HeadTraining", s => IsUntaught(s)),

@@ -76,6 +76,14 @@ public sealed class DecisionSnapshotTests
         Match(["Training"], recipe: "WarmupEpochs = 0, Ema = 0, ClipGradNorm = 1");
 
     [Fact]
+    public Task The_references_schedule() =>
+        Match(["Training"], recipe: "Quirks = Quirks.Schedule");
+
+    [Fact]
+    public Task A_schedule_of_stairs() =>
+        Match(["Training"], recipe: "Schedule = ScheduleKind.Step");
+
+    [Fact]
     public Task A_number_of_images_that_only_the_user_knows() =>
         Match(["Training"], network: "NumClasses = 5", dataset: "ImageFolder");
 

@@ -145,7 +145,7 @@ internal static partial class RuleCases
                     Network("{|DEIT901:ParallelBranches = 2|}"),
                     Network("{|DEIT901:NumClasses = 0|}"),
                     With("[Recipe({|DEIT901:Optimizer = OptimizerKind.Lamb|})]"),
-                    With("[Recipe({|DEIT901:Quirks = Quirks.Schedule|})]"),
+                    With("[Recipe({|DEIT901:Quirks = Quirks.RankLocalMixing|})]"),
                     With("[Augmentation({|DEIT901:Policy = \"3a\"|})]"),
                     With("[Augmentation(Policy = \"\", {|DEIT901:ColorJitter = 0.1|})]"),
                     With("[Augmentation({|DEIT901:CropScaleMin = 0.2|})]"),
@@ -156,7 +156,7 @@ internal static partial class RuleCases
                 [
                     Network("ParallelBranches = 1"),
                     With(
-                        "[Recipe(Optimizer = OptimizerKind.AdamW, Quirks = Quirks.DecayDistToken)]"
+                        "[Recipe(Optimizer = OptimizerKind.AdamW, Quirks = Quirks.DecayDistToken | Quirks.Schedule)]"
                     ),
                     With("[Mixing(Mode = MixMode.Element)]"),
                     With("[TrainOn(Dataset.ImageNet1k)]"),

@@ -93,9 +93,7 @@ internal static partial class RuleCases
                 ],
                 [
                     Recipe("MinLearningRate = 1e-3"),
-                    Recipe(
-                        "MinLearningRate = 1.1e-3, {|DEIT901:Schedule = ScheduleKind.Constant|}"
-                    ),
+                    Recipe("MinLearningRate = 1.1e-3, Schedule = ScheduleKind.Constant"),
                 ]
             ),
             new(
