@@ -79,7 +79,9 @@ internal sealed class LearningRateHole(RecipeSpec recipe, StepCount steps)
             ? Text(
                 $"""
                 if (t < {recipe.WarmupEpochs})
-                    return {recipe.WarmupLearningRate} + ({Peak} - {recipe.WarmupLearningRate}) * t / {recipe.WarmupEpochs};
+                    return {recipe.WarmupLearningRate} + ({Peak} - {recipe.WarmupLearningRate}) * t / {Real(
+                    recipe.WarmupEpochs
+                )};
                 """
             )
         : Text(

@@ -37,8 +37,11 @@ internal sealed class CompiledSpec(Type type, string text)
     public long Constant(string name) => (long)type.GetField(name, Static)!.GetValue(null)!;
 
     /// <summary>The emitted learning rate of a step.</summary>
-    public double LearningRate(long step, long totalSteps) =>
-        (double)type.GetMethod("LearningRate", Static)!.Invoke(null, [step, totalSteps])!;
+    /// <param name="numbers">The step, the steps of the run, and with the reference's schedule the first step of the process.</param>
+    public double LearningRate(params long[] numbers) =>
+        (double)
+            type.GetMethod("LearningRate", Static)!
+                .Invoke(null, [.. numbers.Select(n => (object)n)])!;
 
     /// <summary>A network over an arena of its own; its numbers are 0 until they are loaded or drawn.</summary>
     public LiveNetwork Build(bool trainable = true) => new(this, trainable);

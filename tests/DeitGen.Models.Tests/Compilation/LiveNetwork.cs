@@ -1,6 +1,7 @@
 using System.Reflection;
 using DeitGen.Arenas;
 using DeitGen.Checkpoints;
+using DeitGen.Models.Tests.Runs;
 using DeitGen.Training;
 using static TorchSharp.torch;
 
@@ -79,6 +80,31 @@ internal sealed class LiveNetwork : IDisposable
         var step = Activator.CreateInstance(Nested("AutogradStep"), Module, Arena)!;
         var read = Activator.CreateInstance(Nested("Inputs"), inputs)!;
         return (LossTerms)step.GetType().GetMethod("Gradients")!.Invoke(step, [read])!;
+    }
+
+    /// <summary>The emitted loop from a run's first step to its last.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="seams">One object for batches, teacher and masks.</param>
+    /// <param name="targets">What takes the targets' place in every step; null for the loop's own.</param>
+    public void Train(TrainingRun run, object seams, Func<Tensor>? targets = null)
+    {
+        var step = Activator.CreateInstance(Nested("AutogradStep"), Module, Arena)!;
+        if (targets is not null)
+            step = Activator.CreateInstance(
+                typeof(RecordedTargets<>).MakeGenericType(Nested("Inputs")),
+                step,
+                targets
+            )!;
+        object[] offered = [run, step, seams];
+        var train = Method("Train");
+        train.Invoke(
+            null,
+            [
+                .. train
+                    .GetParameters()
+                    .Select(p => offered.Single(o => p.ParameterType.IsInstanceOfType(o))),
+            ]
+        );
     }
 
     /// <summary>Hands every inner value to a test; the spec was compiled with probes.</summary>
