@@ -86,7 +86,7 @@ partial class Tiny
         var resumed = firstStep > 0 && epoch == firstStep * 300 / totalSteps;
         var t = Math.Max(0, resumed ? epoch : epoch - 1);
         if (t < 5)
-            return 1e-6 + (6.25e-5 - 1e-6) * t / 5;
+            return 1e-6 + (6.25e-5 - 1e-6) * t / 5.0;
         var progress = (double)t / 300; // not shifted by the warm-up, as in the reference
         return 1e-5 + (6.25e-5 - 1e-5) * (1 + Math.Cos(Math.PI * progress)) / 2;
     }
