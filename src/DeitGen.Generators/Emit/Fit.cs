@@ -38,6 +38,15 @@ internal static class Fit
         return $"{head}\n{margin}[\n{rows}{margin}]{tail}";
     }
 
+    /// <summary>Flags behind <paramref name="head"/>: on one line if they fit, else a flag a line.</summary>
+    public static string Flags(int indent, string head, IEnumerable<string> flags, string tail)
+    {
+        var whole = $"{head} {string.Join(" | ", flags)}{tail}";
+        return indent + whole.Length <= Columns
+            ? whole
+            : $"{head}\n    {string.Join("\n    | ", flags)}{tail}";
+    }
+
     /// <summary>One of two forms, by whether the first fits behind <paramref name="indent"/> blanks.</summary>
     public static string Line(int indent, string whole, string broken) =>
         indent + whole.Length <= Columns ? whole : broken;

@@ -25,12 +25,12 @@ internal sealed class ForwardHoles(DeitGraph g, bool hasProbes)
         g.IsDistilled
             ? Text(
                 $$"""
-                /// <summary>The logits: the mean of both heads (section 4, joint classifiers). Nothing is dropped.</summary>
+                /// <summary>The logits: {{JointInWords}} (section 4, joint classifiers). Nothing is dropped.</summary>
                 public override Tensor forward(Tensor images) // {{g.Image}}
                 {
                     using var scope = NewDisposeScope();
                     var (label, teacher) = ForwardHeads(images); // {{g.Logits}} each
-                    return stack([label, teacher]).mean([0]).MoveToOuterDisposeScope(); // {{g.Logits}}
+                    {{Joint}}
                 }
 
                 /// <summary>Both heads' logits. Nothing is dropped.</summary>
@@ -49,6 +49,23 @@ internal sealed class ForwardHoles(DeitGraph g, bool hasProbes)
                     {{EvaluationBody}}
                 }
                 """
+            );
+
+    private string JointInWords =>
+        g.AddsSoftmax
+            ? "the logarithm of the sum of both heads' softmax"
+            : "the mean of both heads";
+
+    private string Joint =>
+        g.AddsSoftmax
+            ? Text(
+                $"""
+                var sum = logaddexp(label.log_softmax(1), teacher.log_softmax(1));
+                return sum.MoveToOuterDisposeScope(); // {g.Logits}
+                """
+            )
+            : Text(
+                $"return stack([label, teacher]).mean([0]).MoveToOuterDisposeScope(); // {g.Logits}"
             );
 
     public string Training =>

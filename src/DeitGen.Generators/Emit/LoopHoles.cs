@@ -32,12 +32,14 @@ internal sealed class LoopHoles(Spec spec, DeitGraph g, ArenaPlan plan, StepCoun
             : Text(
                 $"""
                 /// <summary>Optimizer steps in an epoch of so many images.</summary>
-                public static long StepsPerEpoch(long images) => images / BatchSize;
+                public static long StepsPerEpoch(long images) => images {Cut}/ BatchSize;
 
                 /// <summary>Optimizer steps in the {recipe.Epochs} epochs; <c>--epochs</c> gives a run its own number.</summary>
                 public static long TotalSteps(long images) => StepsPerEpoch(images) * {recipe.Epochs};
                 """
             );
+
+    private string Cut => recipe.Has(Quirks.RoundTo256) ? "/ 256 * 256 " : "";
 
     public string Updates
     {

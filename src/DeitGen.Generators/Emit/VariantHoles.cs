@@ -62,6 +62,7 @@ internal sealed class VariantHoles(Spec spec, DeitGraph g)
                     LearningRate = {{spec.Recipe.ScaledLearningRate}},
                     HasAverage = {{(spec.Recipe.Ema > 0 ? "true" : "false")}},
                     Seed = {{spec.Recipe.Seed}},
+                    {{Quirks}}
                     OnNonFinite = NonFinitePolicy.{{spec.Recipe.OnNonFinite.ToString()}},
                     Data = new()
                     {
@@ -76,6 +77,16 @@ internal sealed class VariantHoles(Spec spec, DeitGraph g)
                 };
             """
         );
+
+    private string Quirks =>
+        spec.Recipe.Quirks == DeitGen.Quirks.None
+            ? ""
+            : Fit.Flags(
+                12,
+                "Quirks =",
+                spec.Recipe.Quirks.ToString().Split(',').Select(q => $"Quirks.{q.Trim()}"),
+                ","
+            );
 
     private string Dataset => spec.TrainOn is { } on ? $"Dataset.{on.Dataset.ToString()}" : "null";
 

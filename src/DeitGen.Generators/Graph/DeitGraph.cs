@@ -21,6 +21,9 @@ internal sealed record DeitGraph(
     Linear? HeadDist
 )
 {
+    /// <summary>Whether evaluation adds both heads' softmax outputs and does not take the mean of their logits.</summary>
+    public bool AddsSoftmax { get; init; }
+
     public int Depth => Blocks.Length;
 
     public Block Block => Blocks[0];

@@ -16,13 +16,16 @@ internal static class Lowering
             new(d.Namespace, d.ClassName, d.Containers, d.FullName, n.Name),
             Shape.Batch(n.Channels, n.ImageSize, n.ImageSize),
             Embed(spec, normal),
-            Enumerable.Range(0, n.Depth).Select(l => LowerBlock(n, l, normal)).ToEquatable(),
+            Enumerable.Range(0, n.Depth).Select(l => LowerBlock(spec, l, normal)).ToEquatable(),
             new LayerNorm("norm", n.EmbedDim, n.LayerNormEps),
             new Linear("head", n.EmbedDim, n.NumClasses, HasBias: true, headStart),
             n.IsDistilled
                 ? new Linear("head_dist", n.EmbedDim, n.NumClasses, HasBias: true, headStart)
                 : null
-        );
+        )
+        {
+            AddsSoftmax = spec.Recipe.Has(Quirks.SoftmaxSum),
+        };
     }
 
     /// <summary>Patches, learned tokens, positions: DeiT III adds positions before the class token joins.</summary>
@@ -51,7 +54,7 @@ internal static class Lowering
         var label = Weight.Vector("cls_token", [1, 1, n.EmbedDim], Start(start.ClassToken, normal));
         if (!n.IsDistilled)
             return [label];
-        var decayed = (spec.Recipe.Quirks & Quirks.DecayDistToken) != 0;
+        var decayed = spec.Recipe.Has(Quirks.DecayDistToken);
         var initial = Start(start.DistillationToken, normal);
         return [label, new("dist_token", [1, 1, n.EmbedDim], initial, decayed)];
     }
@@ -67,14 +70,16 @@ internal static class Lowering
     private static InitialValue.TruncatedNormal Normal(InitializationSpec start, double std) =>
         new InitialValue.TruncatedNormal(std, start.Low, start.High);
 
-    private static Block LowerBlock(NetworkSpec n, int block, InitialValue normal)
+    private static Block LowerBlock(Spec spec, int block, InitialValue normal)
     {
+        var n = spec.Network;
+        var scalesProduct = spec.Recipe.Has(Quirks.ScaleAfterQk);
         var (width, hidden) = (n.EmbedDim, (int)(n.EmbedDim * n.MlpRatio)); // truncated, as in the reference
         var drop = new DropPath(DropPathRate.Of(block, n.Depth, n.DropPath, n.DropPathRule));
         var attention = Chain.Of(
             new LayerNorm("norm1", width, n.LayerNormEps),
             new Linear("attn.qkv", width, 3 * width, n.QkvBias, normal),
-            new Attention(n.Heads, width / n.Heads, n.AttentionDropout),
+            new Attention(n.Heads, width / n.Heads, n.AttentionDropout, scalesProduct),
             new Linear("attn.proj", width, width, HasBias: true, normal),
             DropoutOf(n.Dropout),
             ScaleOf("gamma_1", n)

@@ -9,14 +9,9 @@ namespace DeitGen.Generators.Rules;
 /// </summary>
 internal static class Features
 {
-    private const Quirks LoopQuirks =
-        Quirks.RoundTo256 | Quirks.SoftmaxSum | Quirks.EvalModeFineTune | Quirks.ScaleAfterQk;
+    private const Quirks LoopQuirks = Quirks.EvalModeFineTune;
 
-    private const Quirks DataQuirks =
-        Quirks.SamplerSeedIsEpoch
-        | Quirks.BatchMeanLoss
-        | Quirks.IncAnyValue
-        | Quirks.RankLocalMixing;
+    private const Quirks DataQuirks = Quirks.IncAnyValue | Quirks.RankLocalMixing;
 
     private static readonly string[] ResizedCrop =
     [

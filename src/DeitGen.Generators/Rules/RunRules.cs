@@ -40,7 +40,7 @@ internal static class RunRules
         var (images, batch) = (spec.TrainImages, (long)spec.Recipe.BatchSize);
         if (images <= 0 || batch <= 0)
             yield break;
-        var isRounded = (spec.Recipe.Quirks & Quirks.RoundTo256) != 0;
+        var isRounded = spec.Recipe.Has(Quirks.RoundTo256);
         var used = isRounded ? images / 256 * 256 : images;
         if (used < batch)
             yield return DEIT606

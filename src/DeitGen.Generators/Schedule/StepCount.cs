@@ -14,7 +14,8 @@ internal sealed record StepCount(long Images, long StepsPerEpoch, long TotalStep
     public static StepCount Of(Spec spec)
     {
         var (recipe, images) = (spec.Recipe, spec.TrainImages);
-        var perEpoch = images / recipe.BatchSize;
+        var used = recipe.Has(Quirks.RoundTo256) ? images / 256 * 256 : images;
+        var perEpoch = used / recipe.BatchSize;
         return new(
             images,
             perEpoch,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DeitGen.Data;
 using DeitGen.Facts;
 using DeitGen.Reports;
 using DeitGen.Training;
@@ -77,7 +78,7 @@ internal static class DescribeCommand
     /// <summary>Steps of an epoch; null where only the user knows the data.</summary>
     private static long? Steps(Variant variant) =>
         variant.Dataset is { } dataset && DatasetFacts.Of(dataset).TrainImages is > 0 and var images
-            ? images / variant.BatchSize
+            ? EpochLength.Steps(images, variant.BatchSize, variant.Quirks)
             : null;
 
     private static JsonObject Json(Variant variant) =>

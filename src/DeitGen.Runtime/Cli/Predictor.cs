@@ -20,8 +20,8 @@ internal static class Predictor
         if (network.Module is not IDistilledModel distilled)
             return new(Numbers(network.Module.call(images)));
         var heads = distilled.ForwardHeads(images); // each [1, classes]
-        var (own, other) = (Numbers(heads.Class), Numbers(heads.Distillation));
-        return new([.. own.Zip(other, (a, b) => (a + b) / 2)], own, other);
+        var joint = JointHeads.Logits(heads, variant.Quirks);
+        return new(Numbers(joint), Numbers(heads.Class), Numbers(heads.Distillation));
     }
 
     /// <summary>The first test image of each digit with what the run's last weights take it for; none of other data sets.</summary>

@@ -17,7 +17,7 @@ public static class DataSets
     public static DataPair Open(Variant variant, string? directory, int workers, long seed)
     {
         Check(variant, directory);
-        if (variant.BatchSize > DigitsData.Train.Count)
+        if (EpochLength.Steps(DigitsData.Train.Count, variant.BatchSize, variant.Quirks) == 0)
             throw new UserErrorException(
                 $"batch size {variant.BatchSize:N0} of '{variant.Name}' is more than the {DigitsData.Train.Count:N0} training images of Digits; "
                     + "write a smaller BatchSize in its [Recipe]"

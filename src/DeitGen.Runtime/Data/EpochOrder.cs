@@ -8,10 +8,9 @@ namespace DeitGen.Data;
 /// </summary>
 internal sealed class EpochOrder
 {
-    private readonly int images;
     private readonly int repeats;
     private readonly int batchSize;
-    private readonly long seed;
+    private readonly Func<long, int[]> permutation;
     private readonly Lock gate = new();
     private (long Epoch, int[] Images) newer = (-1, []);
     private (long Epoch, int[] Images) older = (-1, []);
@@ -21,16 +20,41 @@ internal sealed class EpochOrder
     /// <param name="repeats">Copies of an image that follow each other; at least 1.</param>
     /// <param name="batchSize">Images of a step.</param>
     /// <param name="seed">The run's seed.</param>
-    public EpochOrder(int images, int repeats, int batchSize, long seed)
+    /// <param name="quirks">The spec's: the reference rounds an epoch, and orders it by its number alone.</param>
+    public EpochOrder(
+        int images,
+        int repeats,
+        int batchSize,
+        long seed,
+        Quirks quirks = Quirks.None
+    )
+        : this(
+            images,
+            repeats,
+            batchSize,
+            quirks,
+            epoch =>
+                Permutation.Of(images, quirks.HasFlag(Quirks.SamplerSeedIsEpoch) ? 0 : seed, epoch)
+        ) { }
+
+    /// <summary>The same by permutations of the caller's: from an epoch to an order of the images.</summary>
+    internal EpochOrder(
+        int images,
+        int repeats,
+        int batchSize,
+        Quirks quirks,
+        Func<long, int[]> permutation
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(repeats, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(images, batchSize);
-        (this.images, this.repeats, this.batchSize, this.seed) = (images, repeats, batchSize, seed);
+        StepsPerEpoch = EpochLength.Steps(images, batchSize, quirks);
+        ArgumentOutOfRangeException.ThrowIfLessThan(StepsPerEpoch, 1, nameof(images));
+        (this.repeats, this.batchSize, this.permutation) = (repeats, batchSize, permutation);
     }
 
     /// <summary>Whole batches in an epoch; what is left over sits out.</summary>
-    public long StepsPerEpoch => images / batchSize;
+    public long StepsPerEpoch { get; }
 
     /// <summary>Which image stands at a place of a step's batch, and the place's position in its epoch.</summary>
     /// <param name="step">The optimizer step, from 0.</param>
@@ -52,7 +76,7 @@ internal sealed class EpochOrder
             if (older.Epoch == epoch)
                 return older.Images;
             older = newer;
-            newer = (epoch, Permutation.Of(images, seed, epoch));
+            newer = (epoch, permutation(epoch));
             return newer.Images;
         }
     }

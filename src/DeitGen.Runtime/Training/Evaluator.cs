@@ -1,11 +1,13 @@
 using DeitGen.Data;
 using DeitGen.Reports;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Training;
 
-/// <summary>Measures networks on labelled images: shares and mean loss per image.</summary>
+/// <summary>
+/// Measures networks on labelled images: shares, and the mean loss per image; with <see cref="Quirks.BatchMeanLoss"/> the mean of
+/// the batches' mean losses, so that a last batch that is not full weighs too much.
+/// </summary>
 public static class Evaluator
 {
     private const int Ranks = 5; // of top-5
@@ -14,15 +16,17 @@ public static class Evaluator
     /// <param name="model">The network; nothing in it is dropped or changed.</param>
     /// <param name="source">The images.</param>
     /// <param name="device">Where the network lies.</param>
+    /// <param name="quirks">The spec's.</param>
     public static Evaluation Measure(
         nn.Module<Tensor, Tensor> model,
         IEvaluationSource source,
-        Device device
+        Device device,
+        Quirks quirks = Quirks.None
     )
     {
         using var frozen = no_grad();
         var (top1, top5, images) = (0L, 0L, 0L);
-        var loss = 0.0;
+        var loss = new LossMean(quirks.HasFlag(Quirks.BatchMeanLoss));
         var heads = model is IDistilledModel ? new HeadCounts() : null;
         foreach (var batch in source.Batches())
         {
@@ -30,11 +34,12 @@ public static class Evaluator
             using var ownImages = batch.Images;
             using var ownLabels = batch.Labels;
             var labels = ownLabels.to(device);
-            var logits = Logits(model, ownImages.to(device), labels, heads);
+            var logits = Logits(model, ownImages.to(device), labels, heads, quirks);
             top1 += Hits(logits, labels, 1);
             top5 += Hits(logits, labels, Math.Min(Ranks, logits.shape[1]));
-            loss += Number.Of(
-                nn.functional.cross_entropy(logits, labels, reduction: nn.Reduction.Sum)
+            loss.Add(
+                Number.Of(nn.functional.cross_entropy(logits, labels, reduction: nn.Reduction.Sum)),
+                labels.shape[0]
             );
             images += labels.shape[0];
         }
@@ -42,7 +47,7 @@ public static class Evaluator
         return new(
             Share(top1),
             Share(top5),
-            loss / images,
+            loss.Value,
             heads is null ? null : Share(heads.Class),
             heads is null ? null : Share(heads.Distillation),
             images
@@ -53,7 +58,8 @@ public static class Evaluator
         nn.Module<Tensor, Tensor> model,
         Tensor images,
         Tensor labels,
-        HeadCounts? heads
+        HeadCounts? heads,
+        Quirks quirks
     )
     {
         if (heads is null)
@@ -61,8 +67,7 @@ public static class Evaluator
         var both = ((IDistilledModel)model).ForwardHeads(images);
         heads.Class += Hits(both.Class, labels, 1);
         heads.Distillation += Hits(both.Distillation, labels, 1);
-        using Scalar half = 0.5f;
-        return (both.Class + both.Distillation).mul_(half);
+        return JointHeads.Logits(both, quirks);
     }
 
     /// <summary>Images whose class is among the first <paramref name="ranks"/>.</summary>

@@ -9,18 +9,20 @@ namespace DeitGen.Training;
 /// <param name="average">The same network over the average; null where there is none.</param>
 /// <param name="source">The images.</param>
 /// <param name="device">Where both lie.</param>
+/// <param name="quirks">The spec's.</param>
 internal sealed class Measurements(
     nn.Module<Tensor, Tensor> model,
     nn.Module<Tensor, Tensor>? average,
     IEvaluationSource source,
-    Device device
+    Device device,
+    Quirks quirks
 )
 {
     /// <summary>Images measured.</summary>
     public long Images => source.Images;
 
-    public Evaluation Raw() => Evaluator.Measure(model, source, device);
+    public Evaluation Raw() => Evaluator.Measure(model, source, device, quirks);
 
     public Evaluation? Average() =>
-        average is null ? null : Evaluator.Measure(average, source, device);
+        average is null ? null : Evaluator.Measure(average, source, device, quirks);
 }

@@ -44,7 +44,7 @@ public static class Trainer
             settings,
             (data.TrainImages, data.ClassNames)
         );
-        return Run(settings, data, (teacher?.Digest, (ITeacher?)cache ?? teacher), reporter, stop);
+        return Run(settings, data, (teacher.Digest, (ITeacher?)cache ?? teacher), reporter, stop);
     }
 
     private static RunResult Run(
@@ -57,7 +57,7 @@ public static class Trainer
     {
         var (variant, device, folder) = (settings.Variant, settings.Device, settings.Place.Folder);
         using var arena = new Arena(variant.Layout, device);
-        var epoch = data.TrainImages / variant.BatchSize; // in steps
+        var epoch = EpochLength.Steps(data.TrainImages, variant.BatchSize, variant.Quirks);
         var state = RunStart.Of(settings, arena, epoch, teacher.Digest);
         using var model = variant.Build(arena);
         variant.Verify(model);
@@ -67,7 +67,7 @@ public static class Trainer
         var resumed = settings.Place.Checkpoint is not null;
         folder.Prepare(RunRecord.Text(settings), resumed ? state.Step : null);
         var plan = Plan(settings, data, epoch, state.Step);
-        var measurements = new Measurements(model, averaged, data.Test, device);
+        var measurements = new Measurements(model, averaged, data.Test, device, variant.Quirks);
         var recorder = new RunRecorder(plan, folder, state, arena, measurements, reporter);
         var run = new TrainingRun(arena, plan.TotalSteps, epoch, state.Step, recorder, stop);
         var masks = new PhiloxMasks(settings.Seed, epoch, device);

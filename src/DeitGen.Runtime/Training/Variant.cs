@@ -75,6 +75,9 @@ public sealed class Variant
     /// <summary>What a run does when a gradient is not a finite number.</summary>
     public required NonFinitePolicy OnNonFinite { get; init; }
 
+    /// <summary>Behaviours of the reference that the spec restores.</summary>
+    public Quirks Quirks { get; init; }
+
     /// <summary>How images are varied.</summary>
     public required DataPolicy Data { get; init; }
 

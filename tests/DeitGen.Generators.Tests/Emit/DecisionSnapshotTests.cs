@@ -80,6 +80,14 @@ public sealed class DecisionSnapshotTests
         Match(["Training"], recipe: "Quirks = Quirks.Schedule");
 
     [Fact]
+    public Task The_references_other_quirks() =>
+        Match(
+            ["Module", "Training"],
+            network: "Tokens = Tokens.ClassAndDistillation",
+            recipe: "HeadTraining = HeadTraining.BothOnLabels, Quirks = Quirks.RoundTo256 | Quirks.SoftmaxSum | Quirks.ScaleAfterQk | Quirks.BatchMeanLoss"
+        );
+
+    [Fact]
     public Task A_schedule_of_stairs() =>
         Match(["Training"], recipe: "Schedule = ScheduleKind.Step");
 

@@ -6,7 +6,12 @@ namespace DeitGen.Generators.Graph.Operations;
 /// Multi-head attention between the product that makes query, key and value and the projection. Where nobody looks at
 /// the attention weights, one fused call does it and never stores them.
 /// </summary>
-internal sealed record Attention(int Heads, int HeadDim, double Dropout) : Operation
+/// <param name="Heads">Heads.</param>
+/// <param name="HeadDim">Numbers of a head.</param>
+/// <param name="Dropout">Dropout of the attention weights.</param>
+/// <param name="ScalesProduct">Whether the product of query and key is scaled, as in the reference's first version, and not the query.</param>
+internal sealed record Attention(int Heads, int HeadDim, double Dropout, bool ScalesProduct)
+    : Operation
 {
     private int Width => Heads * HeadDim;
 
@@ -22,7 +27,7 @@ internal sealed record Attention(int Heads, int HeadDim, double Dropout) : Opera
         return Text(
             $"""
             var qkv = x.view(-1, {tokens}, 3, {Heads}, {HeadDim}).permute(2, 0, 3, 1, 4).unbind(0); // 3 of {part}
-            {(site.HasProbes || Dropout > 0 ? Written(x, site) : Fused(part))}
+            {(site.HasProbes || Dropout > 0 || ScalesProduct ? Written(x, site) : Fused(part))}
             {target} x.transpose(1, 2).reshape(-1, {tokens}, {Width}); // {Output(
                 x
             )}, heads side by side
@@ -37,6 +42,11 @@ internal sealed record Attention(int Heads, int HeadDim, double Dropout) : Opera
             $"x = F.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2]); // {part}: softmax(q k^T / sqrt({HeadDim})) v"
         );
 
+    private string Scaled =>
+        ScalesProduct
+            ? "(qkv[0].matmul(qkv[1].transpose(2, 3)) * scale)"
+            : "(qkv[0] * scale).matmul(qkv[1].transpose(2, 3))";
+
     private string Written(Shape x, EmissionSite site)
     {
         var scores = Shape.Batch(Heads, (int)x.Vectors, (int)x.Vectors);
@@ -44,7 +54,7 @@ internal sealed record Attention(int Heads, int HeadDim, double Dropout) : Opera
         var lines = new List<string>
         {
             Text($"using Scalar scale = {scale}; // 1 / sqrt({HeadDim})"),
-            Text($"x = (qkv[0] * scale).matmul(qkv[1].transpose(2, 3)).softmax(3); // {scores}"),
+            Text($"x = {Scaled}.softmax(3); // {scores}"),
         };
         if (site.HasProbes)
             lines.Add("probe(\"attn.softmax\", x);");

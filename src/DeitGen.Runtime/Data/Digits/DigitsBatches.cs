@@ -20,7 +20,13 @@ internal sealed class DigitsBatches : IBatchMaker
     {
         (this.variant, this.seed) = (variant, seed);
         var policy = variant.Data;
-        order = new(DigitsData.Train.Count, policy.Repeats, variant.BatchSize, seed);
+        order = new(
+            DigitsData.Train.Count,
+            policy.Repeats,
+            variant.BatchSize,
+            seed,
+            variant.Quirks
+        );
         normalization = new(policy.Mean, policy.StdDev, variant.Channels);
         erasing = new(policy.RandomErasing, policy.ErasingMode, policy.ErasingCount);
         var enlargement = new Enlargement(variant.ImageSize);
