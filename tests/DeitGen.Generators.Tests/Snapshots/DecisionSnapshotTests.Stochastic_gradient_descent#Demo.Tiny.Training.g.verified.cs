@@ -194,6 +194,7 @@ partial class Tiny
             LearningRate = 6.25e-7,
             HasAverage = true,
             Seed = 0,
+            Quirks = Quirks.EmaEveryCall,
             OnNonFinite = NonFinitePolicy.Skip,
             Data = new()
             {

@@ -152,6 +152,7 @@ partial class Tiny
             LearningRate = 6.25e-5,
             HasAverage = true,
             Seed = 0,
+            Quirks = Quirks.Schedule,
             OnNonFinite = NonFinitePolicy.Skip,
             Data = new()
             {

@@ -54,6 +54,27 @@ public sealed class EpochOrderTests
         Assert.Equal(7, order.At(6, 3).Position);
     }
 
+    [Theory]
+    [InlineData(Quirks.None, 70)]
+    [InlineData(Quirks.RoundTo256, 51)] // 512 of 700 images
+    public void An_epoch_has_its_exact_length_or_the_references(Quirks quirks, int steps)
+    {
+        var order = new EpochOrder(images: 700, repeats: 3, batchSize: 10, seed: 0, quirks);
+        Assert.Equal(steps, order.StepsPerEpoch);
+        Assert.Equal(1, order.At(steps, 0).Epoch);
+    }
+
+    [Theory]
+    [InlineData(Quirks.None, false)]
+    [InlineData(Quirks.SamplerSeedIsEpoch, true)]
+    public void Runs_of_two_seeds_see_one_order_only_as_in_the_reference(Quirks quirks, bool same)
+    {
+        int[] Of(long seed) => Epoch(new(images: 50, repeats: 1, 10, seed, quirks), epoch: 3, 10);
+        Assert.Equal(same, Of(1).SequenceEqual(Of(2)));
+        var order = new EpochOrder(50, 1, 10, seed: 1, quirks);
+        Assert.NotEqual(Epoch(order, 3, 10), Epoch(order, 4, 10));
+    }
+
     [Fact]
     public void A_batch_larger_than_the_set_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new EpochOrder(9, 1, 10, 0));

@@ -27,6 +27,18 @@ public class MetricsGoldenTests
         Assert.Equal(loss / evaluation.Images, evaluation.Loss, 1e-5);
     }
 
+    [GoldenFact("13_metrics/evaluate.safetensors")]
+    public void The_references_loss_is_a_mean_over_batches()
+    {
+        using var file = GoldenSet.Tensors("13_metrics/evaluate.safetensors");
+        using var network = new Replay();
+        var manifest = GoldenSet.Manifest("13_metrics/evaluate.json");
+        var evaluation = Evaluator.Measure(network, new Recorded(file), CPU, Quirks.BatchMeanLoss);
+        var bound = manifest.GetProperty("tolerance").Number("loss_abs");
+        var expected = manifest.GetProperty("result").Number("loss");
+        Assert.Equal(expected, evaluation.Loss, bound);
+    }
+
     private sealed class Replay() : nn.Module<Tensor, Tensor>(nameof(Replay))
     {
         public override Tensor forward(Tensor logits) => logits.alias();

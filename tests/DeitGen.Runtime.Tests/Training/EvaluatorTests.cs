@@ -20,6 +20,27 @@ public class EvaluatorTests
         Assert.Equal(expected, evaluation.Loss, 1e-6);
     }
 
+    [Fact]
+    public void As_in_the_reference_every_batch_counts_as_one_in_the_loss()
+    {
+        using var network = new TwoHeads();
+        var evaluation = Evaluator.Measure(network, new Zeros(), CPU, Quirks.BatchMeanLoss);
+        var (first, second) = (Math.Log(1 + Math.Exp(2)), Math.Log(1 + Math.Exp(-2)));
+        Assert.Equal(((first + 2 * second) / 3 + second) / 2, evaluation.Loss, 1e-6);
+        Assert.Equal(0.75, evaluation.Top1);
+    }
+
+    [Fact]
+    public void As_the_paper_words_it_the_softmax_outputs_of_both_heads_are_added()
+    {
+        using var network = new TwoHeads();
+        var evaluation = Evaluator.Measure(network, new Zeros(), CPU, Quirks.SoftmaxSum);
+        double First(double logit, double other) => 1 / (1 + Math.Exp(other - logit));
+        var share = (First(1, 0) + First(-3, 2)) / 2; // of class 0
+        var expected = -(Math.Log(share) + 3 * Math.Log(1 - share)) / 4;
+        Assert.Equal(expected, evaluation.Loss, 1e-6);
+    }
+
     private sealed class TwoHeads() : nn.Module<Tensor, Tensor>(nameof(TwoHeads)), IDistilledModel
     {
         public override Tensor forward(Tensor images) => throw new InvalidOperationException();
