@@ -44,7 +44,7 @@ public static class Trainer
             settings,
             (data.TrainImages, data.ClassNames)
         );
-        return Run(settings, data, (teacher.Digest, (ITeacher?)cache ?? teacher), reporter, stop);
+        return Run(settings, data, (teacher?.Digest, (ITeacher?)cache ?? teacher), reporter, stop);
     }
 
     private static RunResult Run(

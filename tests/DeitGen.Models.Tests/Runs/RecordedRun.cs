@@ -24,7 +24,7 @@ internal sealed class RecordedRun(SafetensorsFile record, Action<long, LossTerms
     /// <summary>A recorded tensor's part of this step.</summary>
     public Tensor Now(string key) => record.Read(key)[current];
 
-    public Tensor Logits(Tensor images)
+    public Tensor Logits(long step, Tensor images)
     {
         Assert.True(
             images.Equals(Now("inputs")),

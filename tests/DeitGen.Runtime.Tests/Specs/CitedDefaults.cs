@@ -109,8 +109,8 @@ internal static class CitedDefaults
             ("Recipe.BatchSize", 1024, "paper table 9; main.py: 64 a process"),
             (
                 "Recipe.HeadTraining",
-                HeadTraining.BothWithTeacher,
-                "models.py and losses.py, distilled"
+                HeadTraining.ClassOnly,
+                "losses.py, type none: the class head alone"
             ),
             ("Recipe.Precision", Precision.Fp32, "ours: the reference's fp16 needs CUDA"),
             ("Recipe.OnNonFinite", NonFinitePolicy.Skip, "timm NativeScaler skips such an update"),
