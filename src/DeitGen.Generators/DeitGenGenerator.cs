@@ -26,18 +26,24 @@ public sealed class DeitGenGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var declared = Specs(context, AttributeNames.VisionTransformerMetadata);
+        var convolutional = Specs(context, AttributeNames.RegNetYMetadata);
         var derived = Specs(context, AttributeNames.DerivedFromMetadata);
         var analyzersRun = context.AnalyzerConfigOptionsProvider.Select(
             static (options, _) => AnalyzersRun(options.GlobalOptions)
         );
         Register(context, declared, analyzersRun);
+        Register(context, convolutional, analyzersRun);
         Register(context, derived, analyzersRun);
 
         // Main needs every spec: names only, so that nothing but a new or lost spec rewrites it.
-        var names = declared.Collect().Combine(derived.Collect());
+        var names = declared
+            .Collect()
+            .Combine(convolutional.Collect())
+            .Combine(derived.Collect())
+            .Select(static (x, _) => Names(x.Left.Left.Concat(x.Left.Right).Concat(x.Right)));
         var program = names
             .Combine(context.CompilationProvider.Select(NeedsMain))
-            .Select(static (x, _) => x.Right ? Names(x.Left.Left.Concat(x.Left.Right)) : [])
+            .Select(static (x, _) => x.Right ? x.Left : [])
             .WithTrackingName(TrackingNames.Program);
         context.RegisterSourceOutput(
             program,
@@ -67,13 +73,20 @@ public sealed class DeitGenGenerator : IIncrementalGenerator
             .Select(static (source, _) => source!)
             .WithTrackingName(TrackingNames.Read);
 
-    /// <summary>A class with both root attributes is one spec.</summary>
-    private static bool IsFirstRoot(INamedTypeSymbol type, string root) =>
-        root == AttributeNames.VisionTransformerMetadata
-        || !type.GetAttributes()
-            .Any(a =>
-                SpecSourceReader.NameOf(a.AttributeClass) == AttributeNames.VisionTransformer
+    /// <summary>A class with several root attributes is one spec.</summary>
+    private static bool IsFirstRoot(INamedTypeSymbol type, string root)
+    {
+        var names = type.GetAttributes()
+            .Select(a => SpecSourceReader.NameOf(a.AttributeClass))
+            .ToList();
+        return root
+            == (
+                names.Contains(AttributeNames.VisionTransformer)
+                    ? AttributeNames.VisionTransformerMetadata
+                : names.Contains(AttributeNames.RegNetY) ? AttributeNames.RegNetYMetadata
+                : AttributeNames.DerivedFromMetadata
             );
+    }
 
     private void Register(
         IncrementalGeneratorInitializationContext context,

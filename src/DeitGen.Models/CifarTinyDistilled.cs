@@ -1,7 +1,7 @@
 namespace DeitGen.Models;
 
-/// <summary><see cref="CifarTiny"/> with a distillation token that learns from a trained one.</summary>
+/// <summary><see cref="CifarTiny"/> with a distillation token that learns from <see cref="CifarRegNet"/>.</summary>
 [DerivedFrom<CifarTiny>]
 [VisionTransformer(Tokens = Tokens.ClassAndDistillation)]
-[Distillation<CifarTiny>(Kind = DistillationKind.Hard)]
+[Distillation<CifarRegNet>(Kind = DistillationKind.Hard)]
 public sealed partial class CifarTinyDistilled;

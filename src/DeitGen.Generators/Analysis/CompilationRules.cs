@@ -34,7 +34,7 @@ internal static class CompilationRules
     ) =>
         from variant in specs.GroupBy(s => s.Spec.Network.Name, StringComparer.Ordinal)
         from second in variant.Skip(1)
-        let place = Blame.On(second.Spec, ["VisionTransformer.Name"])
+        let place = Blame.On(second.Spec, [second.Spec.Network.Property("Name")])
         let first = variant.First().Spec.Declaration.FullName
         select (second.Type, new Problem(RuleTable.DEIT003, place, [variant.Key, first]));
 

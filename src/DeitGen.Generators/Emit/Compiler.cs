@@ -25,7 +25,9 @@ internal static class Compiler
         cancellation.ThrowIfCancellationRequested();
         return
         [
-            ModuleEmitter.Emit(graph, options.HasProbes),
+            graph is RegNetGraph convolutional
+                ? RegNetModuleEmitter.Emit(convolutional, options.HasProbes)
+                : ModuleEmitter.Emit((DeitGraph)graph, options.HasProbes),
             LayoutEmitter.Emit(lowered, plan),
             TrainingEmitter.Emit(result.Spec, graph, plan),
         ];

@@ -1,5 +1,4 @@
 using DeitGen.Generators.Graph;
-using DeitGen.Generators.Graph.Operations;
 using static System.FormattableString;
 
 namespace DeitGen.Generators.Emit;
@@ -7,46 +6,17 @@ namespace DeitGen.Generators.Emit;
 /// <summary>The table of layers: in the module's documentation, and what <c>describe</c> shows.</summary>
 internal static class LayerTable
 {
-    public static string Of(DeitGraph g)
-    {
-        var heads = g.Block.Attention.Branch.Operations.OfType<Attention>().Single().Heads;
-        var wide = g.Block.Mlp.Branch.Operations.OfType<Linear>().First().Out;
-        var patches = g.Embed.Operations.OfType<PatchEmbedding>().Single();
-        var (attention, mlp) = (g.Block.Attention.Branch, g.Block.Mlp.Branch);
-        var rows = new[]
-        {
-            "layer                  output             parameters    multiply-adds",
-            Row(
-                "patch embedding",
-                patches.Output(g.Image),
-                patches.Parameters,
-                patches.Macs(g.Image)
-            ),
-            Row("tokens and positions", g.Stream, g.Embed.Parameters - patches.Parameters, 0),
-            Row(
-                Invariant($"blocks 0..{g.Depth - 1}, each"),
-                g.Stream,
-                g.Block.Parameters,
-                g.Block.Macs(g.Stream)
-            ),
-            Row(
-                Invariant($"  attention, {heads} heads"),
-                g.Stream,
-                attention.Parameters,
-                attention.Macs(g.Stream)
-            ),
-            Row(Invariant($"  MLP, {wide} wide"), g.Stream, mlp.Parameters, mlp.Macs(g.Stream)),
-            Row("norm", g.Stream, g.Norm.Parameters, 0),
-            Row(
-                g.IsDistilled ? "head, head_dist" : "head",
-                g.Logits,
-                g.Heads.Sum(h => h.Parameters),
-                g.HeadMacs
-            ),
-        };
-        return string.Join("\n", rows);
-    }
+    public const string Head =
+        "layer                  output             parameters    multiply-adds";
 
-    private static string Row(string layer, Shape output, long parameters, long macs) =>
+    public static string Of(NetworkGraph graph) =>
+        graph switch
+        {
+            DeitGraph g => DeitLayers.Table(g),
+            RegNetGraph g => RegNetLayers.Table(g),
+            _ => throw new NotSupportedException(graph.GetType().Name),
+        };
+
+    public static string Row(string layer, Shape output, long parameters, long macs) =>
         Invariant($"{layer, -22} {output, -14} {parameters, 14:N0} {macs, 16:N0}");
 }

@@ -7,15 +7,22 @@ namespace DeitGen.Generators.Emit;
 /// <summary>Writes <c>.Layout.g.cs</c>: every tensor as a row of data.</summary>
 internal static class LayoutEmitter
 {
-    public static EmittedFile Emit(DeitGraph g, ArenaPlan plan) =>
-        ClassFile.Named(g.Identity, "Layout", ClassFile.Of(g.Identity, Usings, Part(g, plan)));
+    public static EmittedFile Emit(NetworkGraph g, ArenaPlan plan) =>
+        ClassFile.Named(g.Identity, "Layout", ClassFile.Of(g.Identity, Usings(g), Part(g, plan)));
 
-    private const string Usings = """
-        using DeitGen.Arenas;
-        using static DeitGen.Arenas.DecayGroup;
-        """;
+    private static string Usings(NetworkGraph g) =>
+        g.Statistics.Length == 0
+            ? """
+                using DeitGen.Arenas;
+                using static DeitGen.Arenas.DecayGroup;
+                """
+            : """
+                using DeitGen.Arenas;
+                using static DeitGen.Arenas.DecayGroup;
+                using static DeitGen.Arenas.Initializer;
+                """;
 
-    private static string Part(DeitGraph g, ArenaPlan plan)
+    private static string Part(NetworkGraph g, ArenaPlan plan)
     {
         var starts = new StartNames(plan);
         return Text(
@@ -50,7 +57,7 @@ internal static class LayoutEmitter
                             // key, shape, offset, decay, initial value
                             {{Rows(plan, starts)}}
                         ]
-                    );
+                    ){{Buffers(plan)}};
             }
             """"
         );
@@ -65,4 +72,28 @@ internal static class LayoutEmitter
                 )
             )
         );
+
+    private static string Buffers(ArenaPlan plan)
+    {
+        if (plan.Statistics.Length == 0)
+            return "";
+        var rows = plan.Statistics.Select(s =>
+            Text(
+                $".. BufferLayout.OfNorm(\"{s.Norm.Key}\", {s.Norm.Width}, {s.Offset}, {s.Number}),"
+            )
+        );
+        var part = Text(
+            $$"""
+
+            {
+                // Running statistics of each normalisation: width, offset of mean and variance, number of its count.
+                Buffers =
+                [
+                    {{string.Join("\n", rows)}}
+                ],
+            }
+            """
+        );
+        return part.Replace("\n", "\n        "); // it follows a bracket on that column
+    }
 }

@@ -8,7 +8,7 @@ using static DeitGen.Generators.Emit.CSharp;
 namespace DeitGen.Generators.Emit;
 
 /// <summary>The training loop: what it takes, what it does in a step, and the numbers it does it with.</summary>
-internal sealed class LoopHoles(Spec spec, DeitGraph g, ArenaPlan plan, StepCount steps)
+internal sealed class LoopHoles(Spec spec, NetworkGraph g, ArenaPlan plan, StepCount steps)
 {
     private readonly RecipeSpec recipe = spec.Recipe;
     private readonly StepInputs inputs = new(spec, g);

@@ -5,7 +5,7 @@ using static DeitGen.Generators.Emit.CSharp;
 namespace DeitGen.Generators.Emit;
 
 /// <summary>The loss and the step that differentiates it.</summary>
-internal sealed class LossHoles(Spec spec, DeitGraph g)
+internal sealed class LossHoles(Spec spec, NetworkGraph g)
 {
     private readonly StepInputs inputs = new(spec, g);
 

@@ -50,8 +50,8 @@ internal static class RecipeSummary
                 : mixing.Mixup > 0 ? "Mixup"
                 : "CutMix"
             );
-        if (spec.Network.DropPath > 0)
-            parts.Add(Text($"drop path {spec.Network.DropPath}"));
+        if (spec.Network is VisionTransformerSpec { DropPath: > 0 } n)
+            parts.Add(Text($"drop path {n.DropPath}"));
         if (spec.Recipe.LabelSmoothing > 0)
             parts.Add(Text($"label smoothing {spec.Recipe.LabelSmoothing}"));
         if (spec.Recipe.Ema > 0)

@@ -12,7 +12,8 @@ internal sealed class StartNames
     public StartNames(ArenaPlan plan)
     {
         foreach (var start in plan.Tensors.Select(t => t.Weight.Initial).Distinct())
-            names[start] = Unique(Word(start));
+            if (Convolutional(start) is null)
+                names[start] = Unique(Word(start));
     }
 
     public string Declarations =>
@@ -28,7 +29,16 @@ internal sealed class StartNames
             )
         );
 
-    public string Of(Weight weight) => names[weight.Initial];
+    public string Of(Weight weight) => Convolutional(weight.Initial) ?? names[weight.Initial];
+
+    /// <summary>What depends on a convolution's sizes needs no name; else null.</summary>
+    private static string? Convolutional(InitialValue start) =>
+        start switch
+        {
+            InitialValue.FanOutNormal => "FanOut",
+            InitialValue.FanInUniform u => Text($"FanIn({u.FanIn})"),
+            _ => null,
+        };
 
     /// <summary>Heads may start with a deviation of their own, and so have a normal distribution of their own.</summary>
     private string Unique(string word) => names.ContainsValue(word) ? "Head" + word : word;
@@ -37,6 +47,7 @@ internal sealed class StartNames
         start switch
         {
             InitialValue.TruncatedNormal => "TruncatedNormal",
+            InitialValue.Normal => "HeadNormal",
             InitialValue.Uniform => "PatchUniform",
             InitialValue.CopyOf => "ClassTokenCopy",
             InitialValue.Constant { Value: 0 } => "Zero",
@@ -50,6 +61,7 @@ internal sealed class StartNames
         start switch
         {
             InitialValue.TruncatedNormal n => [Literal(n.Std), Literal(n.Low), Literal(n.High)],
+            InitialValue.Normal n => [Literal(n.Std)],
             InitialValue.Uniform u => [Literal(u.Bound)],
             InitialValue.CopyOf c => [Quoted(c.Key)],
             InitialValue.Constant c => [Literal(c.Value)],

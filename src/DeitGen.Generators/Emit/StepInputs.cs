@@ -5,7 +5,7 @@ using static DeitGen.Generators.Emit.CSharp;
 namespace DeitGen.Generators.Emit;
 
 /// <summary>What a training step reads, and the lines of the loop that make it.</summary>
-internal sealed class StepInputs(Spec spec, DeitGraph g)
+internal sealed class StepInputs(Spec spec, NetworkGraph g)
 {
     private readonly MixingSpec mixing = spec.Mixing;
 

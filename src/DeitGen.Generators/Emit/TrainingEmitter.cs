@@ -12,7 +12,7 @@ namespace DeitGen.Generators.Emit;
 /// </summary>
 internal static class TrainingEmitter
 {
-    public static EmittedFile Emit(Spec spec, DeitGraph g, ArenaPlan plan)
+    public static EmittedFile Emit(Spec spec, NetworkGraph g, ArenaPlan plan)
     {
         var steps = StepCount.Of(spec);
         var text = Part(

@@ -16,7 +16,7 @@ internal static class UpdateRanges
         var first = 0;
         for (var i = 0; i < order.Count; i++)
         {
-            var end = i + 1 < order.Count ? order[i + 1].Offset : plan.Length;
+            var end = i + 1 < order.Count ? order[i + 1].Offset : plan.TrainedLength;
             var closes =
                 i + 1 == order.Count
                 || !IsTrained(spec, order[i + 1])

@@ -7,7 +7,7 @@ using static DeitGen.Generators.Emit.CSharp;
 namespace DeitGen.Generators.Emit;
 
 /// <summary>The card by which command line and run know a spec.</summary>
-internal sealed class VariantHoles(Spec spec, DeitGraph g)
+internal sealed class VariantHoles(Spec spec, NetworkGraph g)
 {
     private readonly NetworkSpec n = spec.Network;
 
@@ -45,12 +45,10 @@ internal sealed class VariantHoles(Spec spec, DeitGraph g)
                     SpecHash = SpecHash,
                     Settings = Settings,
                     ImageSize = {{n.ImageSize}},
-                    PatchSize = {{n.PatchSize}},
+                    {{Sizes("PatchSize")}}
                     Channels = {{n.Channels}},
                     NumClasses = {{n.NumClasses}},
-                    EmbedDim = {{n.EmbedDim}},
-                    Depth = {{n.Depth}},
-                    Heads = {{n.Heads}},
+                    {{Sizes("EmbedDim", "Depth", "Heads")}}
                     IsDistilled = {{(g.IsDistilled ? "true" : "false")}},
                     Parameters = Parameters,
                     Macs = Macs,
@@ -87,6 +85,21 @@ internal sealed class VariantHoles(Spec spec, DeitGraph g)
                 spec.Recipe.Quirks.ToString().Split(',').Select(q => $"Quirks.{q.Trim()}"),
                 ","
             );
+
+    /// <summary>What only a vision transformer has; another network's card leaves it out.</summary>
+    private string Sizes(params string[] properties)
+    {
+        if (n is not VisionTransformerSpec v)
+            return "";
+        var values = new Dictionary<string, int>
+        {
+            ["PatchSize"] = v.PatchSize,
+            ["EmbedDim"] = v.EmbedDim,
+            ["Depth"] = v.Depth,
+            ["Heads"] = v.Heads,
+        };
+        return string.Join("\n", properties.Select(p => Text($"{p} = {values[p]},")));
+    }
 
     private string Dataset => spec.TrainOn is { } on ? $"Dataset.{on.Dataset.ToString()}" : "null";
 

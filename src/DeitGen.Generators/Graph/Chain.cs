@@ -10,6 +10,9 @@ internal sealed record Chain(EquatableArray<Operation> Operations)
 
     public IEnumerable<Weight> Weights => Operations.SelectMany(o => o.Weights);
 
+    /// <summary>In the order in which the backward pass finishes them.</summary>
+    public IEnumerable<Weight> Backward => Operations.Reverse().SelectMany(o => o.Weights);
+
     public long Parameters => Operations.Sum(o => o.Parameters);
 
     public int DropoutSites => Operations.Sum(o => o.DropoutSites);

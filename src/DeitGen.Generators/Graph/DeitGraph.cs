@@ -19,7 +19,7 @@ internal sealed record DeitGraph(
     LayerNorm Norm,
     Linear Head,
     Linear? HeadDist
-)
+) : NetworkGraph(Identity, Image)
 {
     /// <summary>Whether evaluation adds both heads' softmax outputs and does not take the mean of their logits.</summary>
     public bool AddsSoftmax { get; init; }
@@ -32,17 +32,16 @@ internal sealed record DeitGraph(
 
     public Shape Token => Shape.Batch(Stream.Last);
 
-    public Shape Logits => Head.Output(Token);
+    public override Shape Logits => Head.Output(Token);
 
-    public bool IsDistilled => HeadDist is not null;
+    public override bool IsDistilled => HeadDist is not null;
 
     public IEnumerable<Linear> Heads => HeadDist is null ? [Head] : [Head, HeadDist];
 
-    /// <summary>Rates of the blocks that drop, in order; the others come first and take no mask.</summary>
-    public EquatableArray<float> DropPathRates =>
+    public override EquatableArray<float> DropPathRates =>
         Blocks.Where(b => b.Drops).Select(b => b.Attention.Drop!.Rate).ToEquatable();
 
-    public bool HasDropout => Embed.DropoutSites + Block.DropoutSites > 0;
+    public override bool HasDropout => Embed.DropoutSites + Block.DropoutSites > 0;
 
     /// <summary>In the reference's order: own parameters (class, position, distillation), then those of the parts.</summary>
     public IEnumerable<Weight> Stem =>
@@ -52,11 +51,28 @@ internal sealed record DeitGraph(
 
     public long HeadMacs => Heads.Sum(h => h.Macs(Token));
 
-    public long Parameters =>
-        Stem.Sum(w => w.Count) + Blocks.Sum(b => b.Parameters) + Tail.Sum(w => w.Count);
-
     /// <summary>Multiply-adds of one image's forward pass (table A1).</summary>
-    public long Macs => Embed.Macs(Image) + Blocks.Sum(b => b.Macs(Stream)) + HeadMacs;
+    public override long Macs => Embed.Macs(Image) + Blocks.Sum(b => b.Macs(Stream)) + HeadMacs;
+
+    public override IEnumerable<(string, Weight)> Checkpoint =>
+        Named("", Stem)
+            .Concat(Blocks.SelectMany((b, l) => Named($"blocks.{l}.", b.Weights)))
+            .Concat(Named("", Tail));
+
+    public override IEnumerable<(string, Weight)> Backward =>
+        Named("", Heads.SelectMany(h => h.Weights).Concat(Norm.Weights))
+            .Concat(
+                Blocks
+                    .Select((b, l) => (Prefix: $"blocks.{l}.", Block: b))
+                    .Reverse()
+                    .SelectMany(b =>
+                        Named(
+                            b.Prefix,
+                            b.Block.Mlp.Branch.Backward.Concat(b.Block.Attention.Branch.Backward)
+                        )
+                    )
+            )
+            .Concat(Named("", Embed.Backward));
 
     private static readonly string[] StemOrder = ["cls_token", "pos_embed", "dist_token"];
 }

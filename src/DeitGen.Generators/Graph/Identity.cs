@@ -1,3 +1,4 @@
+using DeitGen.Generators.Specs;
 using DeitGen.Generators.Support;
 
 namespace DeitGen.Generators.Graph;
@@ -14,4 +15,8 @@ internal sealed record Identity(
     EquatableArray<string> Containers,
     string FullName,
     string Name
-);
+)
+{
+    public static Identity Of(Declaration d, string name) =>
+        new(d.Namespace, d.ClassName, d.Containers, d.FullName, name);
+}

@@ -6,6 +6,15 @@ internal abstract record InitialValue
     /// <summary>A normal distribution around 0, truncated at absolute bounds.</summary>
     public sealed record TruncatedNormal(double Std, double Low, double High) : InitialValue;
 
+    /// <summary>A normal distribution around 0.</summary>
+    public sealed record Normal(double Std) : InitialValue;
+
+    /// <summary>Kaiming's normal distribution by what a convolution's output feeds: std √(2 / (channels out · kernel)).</summary>
+    public sealed record FanOutNormal : InitialValue;
+
+    /// <summary>Uniform in ±1/√fan-in, as the framework starts biases.</summary>
+    public sealed record FanInUniform(int FanIn) : InitialValue;
+
     /// <summary>Uniform in [-bound, bound).</summary>
     public sealed record Uniform(double Bound) : InitialValue;
 

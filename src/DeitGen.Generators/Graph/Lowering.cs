@@ -7,16 +7,24 @@ namespace DeitGen.Generators.Graph;
 /// <summary>From a resolved spec to its graph, in the reference's order (section A3 of the reference notes).</summary>
 internal static class Lowering
 {
-    public static DeitGraph Lower(Spec spec)
+    public static NetworkGraph Lower(Spec spec) =>
+        spec.Network switch
+        {
+            VisionTransformerSpec n => Lower(spec, n),
+            RegNetSpec n => RegNetLowering.Lower(spec.Declaration, n),
+            var other => throw new NotSupportedException(other.Attribute),
+        };
+
+    private static DeitGraph Lower(Spec spec, VisionTransformerSpec n)
     {
-        var (n, d) = (spec.Network, spec.Declaration);
+        var d = spec.Declaration;
         var normal = Normal(spec.Initialization, spec.Initialization.Std);
         var headStart = Normal(spec.Initialization, spec.Initialization.HeadStd);
         return new(
-            new(d.Namespace, d.ClassName, d.Containers, d.FullName, n.Name),
+            Identity.Of(d, n.Name),
             Shape.Batch(n.Channels, n.ImageSize, n.ImageSize),
-            Embed(spec, normal),
-            Enumerable.Range(0, n.Depth).Select(l => LowerBlock(spec, l, normal)).ToEquatable(),
+            Embed(spec, n, normal),
+            Enumerable.Range(0, n.Depth).Select(l => LowerBlock(spec, n, l, normal)).ToEquatable(),
             new LayerNorm("norm", n.EmbedDim, n.LayerNormEps),
             new Linear("head", n.EmbedDim, n.NumClasses, HasBias: true, headStart),
             n.IsDistilled
@@ -29,11 +37,10 @@ internal static class Lowering
     }
 
     /// <summary>Patches, learned tokens, positions: DeiT III adds positions before the class token joins.</summary>
-    private static Chain Embed(Spec spec, InitialValue normal)
+    private static Chain Embed(Spec spec, VisionTransformerSpec n, InitialValue normal)
     {
-        var n = spec.Network;
         var grid = n.ImageSize / n.PatchSize;
-        var tokens = new PrependTokens(LearnedTokens(spec, normal));
+        var tokens = new PrependTokens(LearnedTokens(spec, n, normal));
         var everywhere = n.PositionOn == PositionOn.AllTokens;
         var positions = new AddPositions(
             grid * grid + (everywhere ? tokens.Tokens.Length : 0),
@@ -48,9 +55,13 @@ internal static class Lowering
         );
     }
 
-    private static EquatableArray<Weight> LearnedTokens(Spec spec, InitialValue normal)
+    private static EquatableArray<Weight> LearnedTokens(
+        Spec spec,
+        VisionTransformerSpec n,
+        InitialValue normal
+    )
     {
-        var (n, start) = (spec.Network, spec.Initialization);
+        var start = spec.Initialization;
         var label = Weight.Vector("cls_token", [1, 1, n.EmbedDim], Start(start.ClassToken, normal));
         if (!n.IsDistilled)
             return [label];
@@ -70,9 +81,13 @@ internal static class Lowering
     private static InitialValue.TruncatedNormal Normal(InitializationSpec start, double std) =>
         new InitialValue.TruncatedNormal(std, start.Low, start.High);
 
-    private static Block LowerBlock(Spec spec, int block, InitialValue normal)
+    private static Block LowerBlock(
+        Spec spec,
+        VisionTransformerSpec n,
+        int block,
+        InitialValue normal
+    )
     {
-        var n = spec.Network;
         var scalesProduct = spec.Recipe.Has(Quirks.ScaleAfterQk);
         var (width, hidden) = (n.EmbedDim, (int)(n.EmbedDim * n.MlpRatio)); // truncated, as in the reference
         var drop = new DropPath(DropPathRate.Of(block, n.Depth, n.DropPath, n.DropPathRule));
@@ -98,6 +113,6 @@ internal static class Lowering
 
     private static Dropout? DropoutOf(double rate) => rate > 0 ? new Dropout(rate) : null;
 
-    private static LayerScale? ScaleOf(string key, NetworkSpec n) =>
+    private static LayerScale? ScaleOf(string key, VisionTransformerSpec n) =>
         n.LayerScale > 0 ? new LayerScale(key, n.EmbedDim, n.LayerScale) : null;
 }

@@ -8,11 +8,15 @@ namespace DeitGen.Generators.Layout;
 /// pass finishes them, so that a range of gradients is ready as soon as its last tensor is.
 /// </summary>
 /// <param name="Tensors">In the order of the reference's checkpoints.</param>
+/// <param name="Statistics">What normalisations keep, behind all that is trained.</param>
 /// <param name="DecayedLength">Numbers in the first group, padding included.</param>
+/// <param name="TrainedLength">Numbers in both groups, padding included.</param>
 /// <param name="Length">Numbers in the arena.</param>
 internal sealed record ArenaPlan(
     EquatableArray<LayoutTensor> Tensors,
+    EquatableArray<LayoutStatistics> Statistics,
     long DecayedLength,
+    long TrainedLength,
     long Length
 )
 {
@@ -27,25 +31,31 @@ internal sealed record ArenaPlan(
             var lines = Tensors.Select(t =>
                 $"{t.Key} {t.Weight.Sizing} {(t.Weight.IsDecayed ? "decayed" : "free")}\n"
             );
-            return Fingerprint.Of(string.Concat(lines));
+            var statistics = Statistics.Select(s => $"{s.Norm.Key} [{s.Norm.Width}] statistics\n");
+            return Fingerprint.Of(string.Concat(lines.Concat(statistics)));
         }
     }
 
-    public static ArenaPlan Of(DeitGraph graph)
+    public static ArenaPlan Of(NetworkGraph graph)
     {
-        var backward = Backward(graph).ToList();
+        var backward = graph.Backward.ToList();
         var offsets = new Dictionary<string, long>();
         var decayed = Place(backward.Where(t => t.Weight.IsDecayed), offsets, 0);
-        var length = Place(backward.Where(t => !t.Weight.IsDecayed), offsets, decayed);
+        var trained = Place(backward.Where(t => !t.Weight.IsDecayed), offsets, decayed);
+        var (statistics, length) = PlaceStatistics(graph, trained);
         return new(
-            Checkpoint(graph).Select(t => t with { Offset = offsets[t.Key] }).ToEquatable(),
+            graph
+                .Checkpoint.Select(t => new LayoutTensor(t.Key, t.Weight, offsets[t.Key]))
+                .ToEquatable(),
+            statistics,
             decayed,
+            trained,
             length
         );
     }
 
     private static long Place(
-        IEnumerable<LayoutTensor> tensors,
+        IEnumerable<(string Key, Weight Weight)> tensors,
         Dictionary<string, long> offsets,
         long next
     )
@@ -53,33 +63,25 @@ internal sealed record ArenaPlan(
         foreach (var tensor in tensors)
         {
             offsets[tensor.Key] = next;
-            next += (tensor.Weight.Count + Alignment - 1) / Alignment * Alignment;
+            next += Aligned(tensor.Weight.Count);
         }
         return next;
     }
 
-    private static IEnumerable<LayoutTensor> Checkpoint(DeitGraph g) =>
-        Named("", g.Stem)
-            .Concat(g.Blocks.SelectMany((b, l) => Named($"blocks.{l}.", b.Weights)))
-            .Concat(Named("", g.Tail));
-
-    private static IEnumerable<LayoutTensor> Backward(DeitGraph g)
+    /// <summary>Mean and variance of each normalisation behind the trained numbers.</summary>
+    private static (EquatableArray<LayoutStatistics>, long) PlaceStatistics(
+        NetworkGraph graph,
+        long next
+    )
     {
-        var blocks = g
-            .Blocks.Select((b, l) => (Prefix: $"blocks.{l}.", Block: b))
-            .Reverse()
-            .SelectMany(b =>
-                Named(b.Prefix, Reversed(b.Block.Mlp.Branch))
-                    .Concat(Named(b.Prefix, Reversed(b.Block.Attention.Branch)))
-            );
-        return Named("", g.Heads.SelectMany(h => h.Weights).Concat(g.Norm.Weights))
-            .Concat(blocks)
-            .Concat(Named("", Reversed(g.Embed)));
+        var placed = new List<LayoutStatistics>();
+        foreach (var norm in graph.Statistics)
+        {
+            placed.Add(new(norm, next, placed.Count));
+            next += 2 * Aligned(norm.Width);
+        }
+        return (placed.ToEquatable(), next);
     }
 
-    private static IEnumerable<Weight> Reversed(Chain chain) =>
-        chain.Operations.Reverse().SelectMany(o => o.Weights);
-
-    private static IEnumerable<LayoutTensor> Named(string prefix, IEnumerable<Weight> weights) =>
-        weights.Select(w => new LayoutTensor(prefix + w.Key, w, 0));
+    private static long Aligned(long count) => (count + Alignment - 1) / Alignment * Alignment;
 }

@@ -9,7 +9,6 @@ internal static class DataRules
 {
     private const string Mean = "Augmentation.Mean";
     private const string Deviation = "Augmentation.StdDev";
-    private const string Channels = "VisionTransformer.Channels";
 
     public static IEnumerable<Finding> Check(Spec spec) =>
         [
@@ -93,15 +92,15 @@ internal static class DataRules
     private static IEnumerable<Finding> NoEffect(Spec spec)
     {
         const string Jitter = "Augmentation.ColorJitter";
-        const string Image = "VisionTransformer.ImageSize";
+        var image = spec.Network.Property("ImageSize");
         var a = spec.Augmentation;
         if (a.ColorJitter > 0 && (a.Policy.Length > 0 || a.IsTyped) && spec.Wrote(Jitter))
             yield return DEIT431
                 .Found(a.ColorJitter)
                 .At(Jitter, "Augmentation.Policy")
                 .Repaired(Blame.Culprit(spec, [Jitter]) is null ? "" : "0");
-        if (spec.Network.ImageSize is > 0 and <= 32 && spec.Wrote(Image))
-            yield return DEIT434.Found(spec.Network.ImageSize, a.CropPadding).At(Image);
+        if (spec.Network.ImageSize is > 0 and <= 32 && spec.Wrote(image))
+            yield return DEIT434.Found(spec.Network.ImageSize, a.CropPadding).At(image);
     }
 
     private static IEnumerable<Finding> Resize(AugmentationSpec a)
@@ -127,13 +126,16 @@ internal static class DataRules
         if (channels <= 0 || (a.Mean.Length == channels && a.StdDev.Length == channels))
             yield break;
         if (IsByDefault(spec))
-            yield return DEIT118.Found(channels).At(Channels, "TrainOn.Dataset");
+            yield return DEIT118
+                .Found(channels)
+                .At(spec.Network.Property("Channels"), "TrainOn.Dataset");
         else
-            yield return WrongLength(a, channels);
+            yield return WrongLength(spec);
     }
 
-    private static Finding WrongLength(AugmentationSpec a, int channels)
+    private static Finding WrongLength(Spec spec)
     {
+        var (a, channels) = (spec.Augmentation, spec.Network.Channels);
         var (name, values) = a.Mean.Length == channels ? ("StdDev", a.StdDev) : ("Mean", a.Mean);
         return DEIT432
             .Found(
@@ -141,7 +143,7 @@ internal static class DataRules
                 $"[{Value.Show(values)}]",
                 $"use one value for each of {channels} channels"
             )
-            .At($"Augmentation.{name}", Channels, "TrainOn.Dataset");
+            .At($"Augmentation.{name}", spec.Network.Property("Channels"), "TrainOn.Dataset");
     }
 
     /// <summary>Colour constants that nobody wrote, on images of other channels.</summary>
@@ -150,12 +152,12 @@ internal static class DataRules
 
     private static IEnumerable<Finding> Classes(Spec spec)
     {
-        const string Classes = "VisionTransformer.NumClasses";
+        var property = spec.Network.Property("NumClasses");
         var (facts, classes) = (spec.TrainOn?.Facts, spec.Network.NumClasses);
-        if (facts is { Classes: > 0 } && spec.Wrote(Classes) && classes != facts.Classes)
+        if (facts is { Classes: > 0 } && spec.Wrote(property) && classes != facts.Classes)
             yield return DEIT602
                 .Found(facts.Name, facts.Classes, classes)
-                .At(Classes, "TrainOn.Dataset")
-                .Repaired(Blame.Culprit(spec, [Classes]) is null ? "" : $"{facts.Classes}");
+                .At(property, "TrainOn.Dataset")
+                .Repaired(Blame.Culprit(spec, [property]) is null ? "" : $"{facts.Classes}");
     }
 }

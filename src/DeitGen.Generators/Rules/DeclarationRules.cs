@@ -35,7 +35,7 @@ internal static class DeclarationRules
         if (chain.Fault == ChainFault.UnknownBase)
             yield return DEIT012
                 .Found(
-                    $"'{chain.FaultType}' is no spec; derive from a class with [VisionTransformer] or [DerivedFrom]"
+                    $"'{chain.FaultType}' is no spec; derive from a class with [VisionTransformer], [RegNetY] or [DerivedFrom]"
                 )
                 .At("DerivedFrom");
     }
@@ -48,31 +48,34 @@ internal static class DeclarationRules
         if (spec.Distillation?.Teacher is { Kind: TeacherKind.Unknown } teacher)
             yield return DEIT012
                 .Found(
-                    $"'{teacher.TypeName}' is no teacher; name a spec, RegNetY16GF or TorchScriptTeacher"
+                    $"'{teacher.TypeName}' is no teacher; name a spec (RegNetY16GF is one) or TorchScriptTeacher"
                 )
                 .At("Distillation");
     }
 
     private static IEnumerable<Finding> Unsaid(Spec spec)
     {
-        var missing = ((string[])["EmbedDim", "Depth", "Heads"])
-            .Where(name => !spec.Wrote($"VisionTransformer.{name}"))
-            .ToList();
+        var network = spec.Network;
+        string[] required =
+            network is RegNetSpec
+                ? ["Width", "Slope", "Multiplier", "Depth", "GroupWidth"]
+                : ["EmbedDim", "Depth", "Heads"];
+        var missing = required.Where(name => !spec.Wrote(network.Property(name))).ToList();
         if (missing.Count > 0)
             yield return DEIT015
-                .Found(spec.Declaration.ClassName, string.Join(", ", missing))
-                .At([
-                    .. missing.Select(name => $"VisionTransformer.{name}"),
-                    "VisionTransformer",
-                    "DerivedFrom",
-                ]);
-        const string Classes = "VisionTransformer.NumClasses";
-        if (spec.TrainOn is { Facts.Classes: 0 } on && !spec.Wrote(Classes))
-            yield return DEIT016.Found(on.Facts.Name).At("TrainOn.Dataset", Classes);
+                .Found(spec.Declaration.ClassName, string.Join(", ", missing), network.Attribute)
+                .At([.. missing.Select(network.Property), network.Attribute, "DerivedFrom"]);
+        var classes = network.Property("NumClasses");
+        if (spec.TrainOn is { Facts.Classes: 0 } on && !spec.Wrote(classes))
+            yield return DEIT016.Found(on.Facts.Name).At("TrainOn.Dataset", classes);
     }
 
     private static IEnumerable<Finding> Contradictions(Spec spec)
     {
+        if (((string[])["RegNetY", "VisionTransformer"]).All(name => spec.Chain.LevelOf(name) >= 0))
+            yield return DEIT009
+                .Found("[RegNetY]", "[VisionTransformer]")
+                .At("RegNetY", "VisionTransformer");
         var own = spec.Chain.Links[0];
         var typed = ((string[])["RandAugment", "SubPolicy"])
             .Where(name => own.Find(name) is not null)
@@ -88,11 +91,9 @@ internal static class DeclarationRules
     }
 
     private static IEnumerable<Finding> Paths(Spec spec) =>
-        from property in (string[])["VisionTransformer.Name", "Augmentation.Policy"]
+        from property in (string[])[spec.Network.Property("Name"), "Augmentation.Policy"]
         where spec.Wrote(property)
-        let text = property == "VisionTransformer.Name"
-            ? spec.Network.Name
-            : spec.Augmentation.Policy
+        let text = property == "Augmentation.Policy" ? spec.Augmentation.Policy : spec.Network.Name
         where IsOfOneMachine(text)
         select DEIT011.Found(text).At(property);
 

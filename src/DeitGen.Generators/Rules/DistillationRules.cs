@@ -1,6 +1,4 @@
-using DeitGen.Facts;
 using DeitGen.Generators.Specs;
-using DeitGen.Generators.Support;
 using static DeitGen.Generators.Rules.RuleTable;
 
 namespace DeitGen.Generators.Rules;
@@ -66,43 +64,30 @@ internal static class DistillationRules
 
     private static IEnumerable<Finding> Teacher(Spec spec, TeacherSpec teacher)
     {
-        const string Classes = "VisionTransformer.NumClasses";
-        const string Image = "VisionTransformer.ImageSize";
         var (name, n) = (teacher.ShortName, spec.Network);
         if (teacher.Kind == TeacherKind.Spec && teacher.NumClasses != n.NumClasses)
             yield return DEIT208
                 .Found(name, teacher.NumClasses, n.NumClasses)
-                .At(Classes, "Distillation");
-        if (teacher.Kind == TeacherKind.Spec && teacher.ImageSize != n.ImageSize)
+                .At(n.Property("NumClasses"), "Distillation");
+        if (teacher.ImageSize > 0 && teacher.ImageSize != n.ImageSize)
             yield return DEIT209
                 .Found(
                     name,
                     $"its images are {teacher.ImageSize} wide, the student's {n.ImageSize}"
                 )
-                .At(Image, "Distillation");
+                .At(n.Property("ImageSize"), "Distillation");
         if (
-            Normalisation(teacher) is (var mean, var deviation)
-            && !(mean.Equals(spec.Augmentation.Mean) && deviation.Equals(spec.Augmentation.StdDev))
+            teacher.Kind == TeacherKind.Spec
+            && !(
+                teacher.Mean.Equals(spec.Augmentation.Mean)
+                && teacher.StdDev.Equals(spec.Augmentation.StdDev)
+            )
         )
             yield return DEIT209
                 .Found(
                     name,
-                    $"expects mean {Value.Show(mean)} and deviation {Value.Show(deviation)}"
+                    $"expects mean {Value.Show(teacher.Mean)} and deviation {Value.Show(teacher.StdDev)}"
                 )
                 .At("Augmentation.Mean", "Augmentation.StdDev", "Distillation");
     }
-
-    /// <summary>What the teacher was trained with, where the compiler can know.</summary>
-    private static (EquatableArray<double> Mean, EquatableArray<double> StdDev)? Normalisation(
-        TeacherSpec teacher
-    ) =>
-        teacher.Kind switch
-        {
-            TeacherKind.Spec => (teacher.Mean, teacher.StdDev),
-            TeacherKind.RegNetY16GF when DatasetFacts.Of(Dataset.ImageNet1k) is var facts => (
-                facts.Mean.ToEquatable(),
-                facts.StdDev.ToEquatable()
-            ),
-            _ => null,
-        };
 }

@@ -12,6 +12,7 @@ internal static class Examination
         SoundnessRules.Check,
         DeclarationRules.Check,
         ShapeRules.Check,
+        RegNetRules.Check,
         NetworkAdvice.Check,
         DataRules.Check,
         RunRules.Check,

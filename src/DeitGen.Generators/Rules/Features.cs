@@ -25,9 +25,24 @@ internal static class Features
 
     private static readonly MissingFeature[] Missing =
     [
-        Loop("VisionTransformer.Stem", s => s.Network.Stem != Stem.Patch),
-        Loop("VisionTransformer.ParallelBranches", s => s.Network.ParallelBranches > 1),
-        Loop("VisionTransformer.NumClasses", s => s.Network.NumClasses == 0),
+        Loop(
+            "VisionTransformer.Stem",
+            s => s.Network is VisionTransformerSpec { Stem: not Stem.Patch }
+        ),
+        Loop(
+            "VisionTransformer.ParallelBranches",
+            s => s.Network is VisionTransformerSpec { ParallelBranches: > 1 }
+        ),
+        Loop(
+            "VisionTransformer.NumClasses",
+            s => s.Network is VisionTransformerSpec { NumClasses: 0 }
+        ),
+        Loop("RegNetY.NumClasses", s => s.Network is RegNetSpec { NumClasses: 0 }),
+        Whole(
+            AttributeNames.Initialization,
+            loopLevel: false,
+            s => s.Network is RegNetSpec && Has(s, AttributeNames.Initialization)
+        ),
         Loop("Recipe.Optimizer", s => s.Recipe.Optimizer == OptimizerKind.Lamb),
         Loop("Recipe.Precision", s => s.Recipe.Precision != Precision.Fp32),
         Loop("Recipe.OnNonFinite", s => s.Recipe.OnNonFinite == NonFinitePolicy.Rollback),

@@ -61,7 +61,7 @@ internal static class MixingRules
         if (bounds.Length > 0 && !AreBounds([.. bounds], size))
             yield return DEIT504
                 .Found($"[{Value.Show(bounds)}]", size)
-                .At(MinMax, "VisionTransformer.ImageSize");
+                .At(MinMax, spec.Network.Property("ImageSize"));
     }
 
     /// <summary>timm draws the box's side from whole pixels between the two.</summary>

@@ -9,11 +9,12 @@ internal static class NetworkAdvice
     private const int ManyTokens = 4096;
 
     public static IEnumerable<Finding> Check(Spec spec) =>
-        [.. Rates(spec), .. HeadWidth(spec), .. TokenCount(spec), .. Initials(spec)];
+        spec.Network is VisionTransformerSpec n
+            ? [.. Rates(spec, n), .. HeadWidth(spec, n), .. TokenCount(spec, n), .. Initials(spec)]
+            : [];
 
-    private static IEnumerable<Finding> Rates(Spec spec)
+    private static IEnumerable<Finding> Rates(Spec spec, VisionTransformerSpec n)
     {
-        var n = spec.Network;
         foreach (
             var (name, rate) in (IEnumerable<(string, double)>)
                 [
@@ -35,11 +36,11 @@ internal static class NetworkAdvice
                 .Repaired("0");
     }
 
-    private static IEnumerable<Finding> HeadWidth(Spec spec)
+    private static IEnumerable<Finding> HeadWidth(Spec spec, VisionTransformerSpec n)
     {
         const string Heads = "VisionTransformer.Heads";
         const string Width = "VisionTransformer.EmbedDim";
-        var (width, heads) = (spec.Network.EmbedDim, spec.Network.Heads);
+        var (width, heads) = (n.EmbedDim, n.Heads);
         if (width <= 0 || heads <= 0 || width % heads != 0 || width / heads % 8 == 0)
             yield break;
         var culprit = Blame.Culprit(spec, [Heads, Width]) ?? Heads;
@@ -53,11 +54,10 @@ internal static class NetworkAdvice
             .Repaired(byHeads || culprit == Width ? choices.Best : "");
     }
 
-    private static IEnumerable<Finding> TokenCount(Spec spec)
+    private static IEnumerable<Finding> TokenCount(Spec spec, VisionTransformerSpec n)
     {
         const string Image = "VisionTransformer.ImageSize";
         const string Patch = "VisionTransformer.PatchSize";
-        var n = spec.Network;
         if (
             n is not { ImageSize: > 0, PatchSize: > 0 }
             || !(spec.Wrote(Image) || spec.Wrote(Patch))

@@ -93,7 +93,7 @@ internal static partial class RuleTable
     public static readonly Rule DEIT015 = Error(
         "DEIT015",
         "A required dimension is not written",
-        "'{0}' does not say {1}; write it in [VisionTransformer]"
+        "'{0}' does not say {1}; write it in [{2}]"
     );
 
     public static readonly Rule DEIT016 = Error(

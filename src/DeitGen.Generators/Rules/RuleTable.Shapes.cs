@@ -6,7 +6,7 @@ internal static partial class RuleTable
     public static readonly Rule DEIT101 = Error(
         "DEIT101",
         "A dimension that is not positive",
-        "{0} is {1}; it must be positive"
+        "{0} is {1}; it must be {2}"
     );
 
     public static readonly Rule DEIT102 = Error(

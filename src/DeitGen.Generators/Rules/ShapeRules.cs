@@ -12,15 +12,18 @@ internal static class ShapeRules
     private const string Heads = "VisionTransformer.Heads";
 
     public static IEnumerable<Finding> Check(Spec spec) =>
-        [
-            .. Positive(spec.Network),
-            .. Divisions(spec),
-            .. Classes(spec),
-            .. Mlp(spec),
-            .. Others(spec),
-        ];
+        spec.Network is VisionTransformerSpec n
+            ?
+            [
+                .. Positive(n),
+                .. Divisions(spec, n),
+                .. Classes(spec),
+                .. Mlp(spec, n),
+                .. Others(n),
+            ]
+            : Classes(spec);
 
-    private static IEnumerable<Finding> Positive(NetworkSpec n)
+    private static IEnumerable<Finding> Positive(VisionTransformerSpec n)
     {
         foreach (
             var (name, value) in (IEnumerable<(string, int)>)
@@ -34,7 +37,7 @@ internal static class ShapeRules
                 ]
         )
             if (value <= 0)
-                yield return DEIT101.Found(name, value).At($"VisionTransformer.{name}");
+                yield return DEIT101.Found(name, value, "positive").At($"VisionTransformer.{name}");
         if (n.ParallelBranches < 1)
             yield return DEIT116
                 .Found(n.ParallelBranches)
@@ -42,9 +45,8 @@ internal static class ShapeRules
                 .Repaired("1");
     }
 
-    private static IEnumerable<Finding> Divisions(Spec spec)
+    private static IEnumerable<Finding> Divisions(Spec spec, VisionTransformerSpec n)
     {
-        var n = spec.Network;
         if (n is { EmbedDim: > 0, Heads: > 0 } && n.EmbedDim % n.Heads != 0)
             yield return Misfit(
                 DEIT102,
@@ -97,22 +99,22 @@ internal static class ShapeRules
 
     private static IEnumerable<Finding> Classes(Spec spec)
     {
-        const string Property = "VisionTransformer.NumClasses";
+        var property = spec.Network.Property("NumClasses");
         var classes = spec.Network.NumClasses;
         if (classes < 0 || (classes == 0 && spec.TrainOn is not null))
-            yield return DEIT105.Found(classes).At(Property);
+            yield return DEIT105.Found(classes).At(property);
         if (
             classes == 1
-            && spec.Wrote(Property)
+            && spec.Wrote(property)
             && spec.Recipe.Loss == LossKind.SoftTargetCrossEntropy
         )
-            yield return DEIT106.Found().At(Property).Repaired("2");
+            yield return DEIT106.Found().At(property).Repaired("2");
     }
 
-    private static IEnumerable<Finding> Mlp(Spec spec)
+    private static IEnumerable<Finding> Mlp(Spec spec, VisionTransformerSpec n)
     {
         const string Ratio = "VisionTransformer.MlpRatio";
-        var (ratio, embed) = (spec.Network.MlpRatio, spec.Network.EmbedDim);
+        var (ratio, embed) = (n.MlpRatio, n.EmbedDim);
         var hidden = ratio * embed;
         if (ratio <= 0 || (embed > 0 && hidden < 1))
             yield return DEIT107.Found(ratio).At(Ratio).Repaired("4");
@@ -136,9 +138,8 @@ internal static class ShapeRules
             : Math.Ceiling(hidden / embed);
     }
 
-    private static IEnumerable<Finding> Others(Spec spec)
+    private static IEnumerable<Finding> Others(VisionTransformerSpec n)
     {
-        var n = spec.Network;
         if (n.LayerNormEps <= 0)
             yield return DEIT111
                 .Found(n.LayerNormEps)

@@ -10,7 +10,9 @@ internal static class SoundnessRules
         [
             .. NotFinite(spec),
             .. Switches(spec),
-            .. NetworkSwitches(spec.Network, spec.Initialization),
+            .. spec.Network is VisionTransformerSpec n
+                ? NetworkSwitches(n, spec.Initialization)
+                : [],
         ];
 
     private static IEnumerable<Finding> NotFinite(Spec spec) =>
@@ -50,7 +52,7 @@ internal static class SoundnessRules
     }
 
     private static IEnumerable<Finding> NetworkSwitches(
-        NetworkSpec network,
+        VisionTransformerSpec network,
         InitializationSpec initialization
     ) =>
         [

@@ -5,6 +5,7 @@ internal static class AttributeNames
 {
     public const string Namespace = "DeitGen";
     public const string VisionTransformer = "VisionTransformer";
+    public const string RegNetY = "RegNetY";
     public const string Initialization = "Initialization";
     public const string Augmentation = "Augmentation";
     public const string RandAugment = "RandAugment";
@@ -20,6 +21,8 @@ internal static class AttributeNames
 
     /// <summary>The roots of the pipeline, as Roslyn names them in metadata.</summary>
     public const string VisionTransformerMetadata = "DeitGen.VisionTransformerAttribute";
+
+    public const string RegNetYMetadata = "DeitGen.RegNetYAttribute";
 
     public const string DerivedFromMetadata = "DeitGen.DerivedFromAttribute`1";
 

@@ -1,28 +1,14 @@
 namespace DeitGen.Generators.Specs;
 
-/// <summary>The resolved <c>[VisionTransformer]</c>.</summary>
-internal sealed record NetworkSpec(
-    string Name,
-    int ImageSize,
-    int PatchSize,
-    int Channels,
-    int NumClasses,
-    int EmbedDim,
-    int Depth,
-    int Heads,
-    double MlpRatio,
-    bool QkvBias,
-    double LayerNormEps,
-    Tokens Tokens,
-    PositionOn PositionOn,
-    double LayerScale,
-    Stem Stem,
-    int ParallelBranches,
-    double Dropout,
-    double AttentionDropout,
-    double DropPath,
-    DropPathRule DropPathRule
-)
+/// <summary>The resolved attribute that declares a network: what all kinds have.</summary>
+internal abstract record NetworkSpec(string Name, int ImageSize, int Channels, int NumClasses)
 {
-    public bool IsDistilled => Tokens == Tokens.ClassAndDistillation;
+    /// <summary>The attribute that declares this kind.</summary>
+    public abstract string Attribute { get; }
+
+    /// <summary>Whether there is a head that learns from a teacher.</summary>
+    public virtual bool IsDistilled => false;
+
+    /// <summary>A property of that attribute, as rules name it.</summary>
+    public string Property(string name) => $"{Attribute}.{name}";
 }

@@ -42,7 +42,7 @@ internal static partial class Resolver
             teacher.TypeName,
             teacher.Kind,
             spec.Network.NumClasses,
-            spec.Network.ImageSize,
+            spec.Network is RegNetSpec ? 0 : spec.Network.ImageSize,
             spec.Augmentation.Mean,
             spec.Augmentation.StdDev
         );

@@ -11,7 +11,7 @@ internal static partial class Resolver
         var reader = new SettingsReader(source.Chain);
         var chain = source.Chain;
         var trainOn = chain.LevelOf(TrainOn) < 0 ? null : ReadTrainOn(reader);
-        var network = Network(reader, source.Declaration, trainOn);
+        var network = Network(reader, chain, source.Declaration, trainOn);
         return new(
             source.Declaration,
             chain,
@@ -27,10 +27,46 @@ internal static partial class Resolver
         );
     }
 
-    private static NetworkSpec Network(SettingsReader r, Declaration d, TrainOnSpec? trainOn)
+    /// <summary>The kind is the nearest link's that declares one.</summary>
+    private static NetworkSpec Network(
+        SettingsReader r,
+        SpecChain chain,
+        Declaration d,
+        TrainOnSpec? trainOn
+    )
+    {
+        var (regNet, transformer) = (chain.LevelOf(RegNetY), chain.LevelOf(VisionTransformer));
+        var classes = trainOn?.Facts.Classes ?? Defaults.NumClasses;
+        return regNet >= 0 && (transformer < 0 || regNet <= transformer)
+            ? ReadRegNet(r, d, classes)
+            : ReadTransformer(r, d, classes);
+    }
+
+    private static RegNetSpec ReadRegNet(SettingsReader r, Declaration d, int classes)
+    {
+        const string A = RegNetY;
+        return new(
+            r.OwnText(A, "Name", Kebab.Of(d.ClassName)),
+            r.Int(A, "ImageSize", Defaults.ImageSize),
+            r.Int(A, "Channels", Defaults.Channels),
+            r.Int(A, "NumClasses", classes),
+            r.Int(A, "Width", 0),
+            r.Number(A, "Slope", 0),
+            r.Number(A, "Multiplier", 0),
+            r.Int(A, "Depth", 0),
+            r.Int(A, "GroupWidth", 0),
+            r.Number(A, "SeRatio", Defaults.SeRatio),
+            r.Int(A, "StemWidth", Defaults.StemWidth)
+        );
+    }
+
+    private static VisionTransformerSpec ReadTransformer(
+        SettingsReader r,
+        Declaration d,
+        int classes
+    )
     {
         const string A = VisionTransformer;
-        var classes = trainOn?.Facts.Classes ?? Defaults.NumClasses;
         return new(
             r.OwnText(A, "Name", Kebab.Of(d.ClassName)),
             r.Int(A, "ImageSize", Defaults.ImageSize),

@@ -24,6 +24,7 @@ internal static class SpecSourceReader
         type.GetAttributes()
             .Any(a =>
                 IsOurs(a.AttributeClass, AttributeNames.VisionTransformer)
+                || IsOurs(a.AttributeClass, AttributeNames.RegNetY)
                 || IsOurs(a.AttributeClass, AttributeNames.DerivedFrom)
             );
 
@@ -138,7 +139,6 @@ internal static class SpecSourceReader
             .AttributeClass!.TypeArguments[0];
         var kind = type.ToDisplayString() switch
         {
-            "DeitGen.RegNetY16GF" => TeacherKind.RegNetY16GF,
             "DeitGen.TorchScriptTeacher" => TeacherKind.TorchScript,
             _ => type is INamedTypeSymbol named && IsSpec(named)
                 ? TeacherKind.Spec

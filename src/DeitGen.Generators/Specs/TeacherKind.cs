@@ -6,9 +6,6 @@ internal enum TeacherKind
     /// <summary>Another spec.</summary>
     Spec,
 
-    /// <summary>The convolutional network of the paper.</summary>
-    RegNetY16GF,
-
     /// <summary>A file that is named at run time.</summary>
     TorchScript,
 

@@ -16,4 +16,17 @@ public sealed record BufferLayout(
 {
     /// <summary>Numbers in it.</summary>
     public long Count { get; } = Shape.Aggregate(1L, (product, size) => product * size);
+
+    /// <summary>What a normalisation keeps: running mean, running variance on the lines behind it, and a count.</summary>
+    /// <param name="key">The layer: <c>stem.bn</c>.</param>
+    /// <param name="width">Channels.</param>
+    /// <param name="offset">Numbers before the mean in the arena; a multiple of 16.</param>
+    /// <param name="number">Counts before its own.</param>
+    public static IEnumerable<BufferLayout> OfNorm(string key, int width, long offset, long number)
+    {
+        var lines = (width + Line.Numbers - 1) / Line.Numbers * Line.Numbers;
+        yield return new($"{key}.running_mean", [width], offset, BufferKind.Mean);
+        yield return new($"{key}.running_var", [width], offset + lines, BufferKind.Variance);
+        yield return new($"{key}.num_batches_tracked", [], number, BufferKind.Count);
+    }
 }

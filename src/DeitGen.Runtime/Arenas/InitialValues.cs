@@ -34,6 +34,13 @@ internal static class InitialValues
             case Initializer.TruncatedNormalCase normal:
                 FillTruncatedNormal(values, normal, ref draws);
                 break;
+            case Initializer.NormalCase normal:
+                FillNormal(values, normal.Std, ref draws);
+                break;
+            case Initializer.FanOutCase:
+                var fanOut = (double)source.Count / source.Shape[1]; // groups do not count, as in torch
+                FillNormal(values, Math.Sqrt(2 / fanOut), ref draws);
+                break;
             case Initializer.UniformCase uniform:
                 foreach (ref var value in values)
                     value = (float)((2 * draws.NextDouble() - 1) * uniform.Bound);
@@ -42,6 +49,12 @@ internal static class InitialValues
                 values.Fill((float)constant.Value);
                 break;
         }
+    }
+
+    private static void FillNormal(Span<float> values, double std, ref Draws draws)
+    {
+        foreach (ref var value in values)
+            value = (float)(Normal.Quantile(draws.NextOpen()) * std);
     }
 
     /// <summary>By the inverse of the distribution's cumulative share, like timm's, but of the open interval: never infinite.</summary>

@@ -20,6 +20,10 @@ internal static class Defaults
     public const double AttentionDropout = 0;
     public const double DropPath = 0.1;
 
+    // A convolutional teacher (Radosavovic et al. 2020; regnet.py of timm).
+    public const double SeRatio = 0.25;
+    public const int StemWidth = 32;
+
     // Initial values.
     public const double Std = 0.02;
     public const double Low = -2;

@@ -17,9 +17,12 @@ internal static class RunText
             : Invariant($"{time.Minutes}:{time.Seconds:D2}");
 
     /// <summary>Tokens of an image: its patches and those that carry the heads.</summary>
+    /// <returns>0 for a network without tokens.</returns>
     public static int Tokens(Variant variant) =>
-        variant.ImageSize / variant.PatchSize * (variant.ImageSize / variant.PatchSize)
-        + (variant.IsDistilled ? 2 : 1);
+        variant.PatchSize == 0
+            ? 0
+            : variant.ImageSize / variant.PatchSize * (variant.ImageSize / variant.PatchSize)
+                + (variant.IsDistilled ? 2 : 1);
 
     /// <summary>The data set as it is written in prose, or a dash.</summary>
     public static string DataSet(Variant variant) =>
@@ -38,9 +41,7 @@ internal static class RunText
         );
         yield return (
             "images",
-            Invariant(
-                $"{variant.ImageSize} x {variant.ImageSize}, patches of {variant.PatchSize} x {variant.PatchSize}, {Tokens(variant)} tokens"
-            )
+            Invariant($"{variant.ImageSize} x {variant.ImageSize}{Patches(variant)}")
         );
         yield return (
             "data",
@@ -102,6 +103,13 @@ internal static class RunText
     /// <summary>Images per second.</summary>
     public static string Speed(double imagesPerSecond) =>
         Invariant($"{imagesPerSecond:N0} images/s");
+
+    private static string Patches(Variant variant) =>
+        variant.PatchSize == 0
+            ? ", by convolutions"
+            : Invariant(
+                $", patches of {variant.PatchSize} x {variant.PatchSize}, {Tokens(variant)} tokens"
+            );
 
     private static string Length(RunPlan plan)
     {

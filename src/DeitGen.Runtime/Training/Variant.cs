@@ -21,8 +21,8 @@ public sealed class Variant
     /// <summary>Height and width of the images.</summary>
     public required int ImageSize { get; init; }
 
-    /// <summary>Height and width of a patch.</summary>
-    public required int PatchSize { get; init; }
+    /// <summary>Height and width of a patch; 0 where the network is no vision transformer.</summary>
+    public int PatchSize { get; init; }
 
     /// <summary>Channels of an image.</summary>
     public required int Channels { get; init; }
@@ -30,14 +30,14 @@ public sealed class Variant
     /// <summary>Classes that the heads tell apart.</summary>
     public required int NumClasses { get; init; }
 
-    /// <summary>Width of a token.</summary>
-    public required int EmbedDim { get; init; }
+    /// <summary>Width of a token; 0 where the network is no vision transformer.</summary>
+    public int EmbedDim { get; init; }
 
-    /// <summary>Number of blocks.</summary>
-    public required int Depth { get; init; }
+    /// <summary>Number of blocks; 0 where the network is no vision transformer.</summary>
+    public int Depth { get; init; }
 
-    /// <summary>Attention heads of a block.</summary>
-    public required int Heads { get; init; }
+    /// <summary>Attention heads of a block; 0 where the network is no vision transformer.</summary>
+    public int Heads { get; init; }
 
     /// <summary>Whether there is a distillation token with its head.</summary>
     public required bool IsDistilled { get; init; }

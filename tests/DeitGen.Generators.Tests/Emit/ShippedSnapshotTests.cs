@@ -13,6 +13,9 @@ public sealed class ShippedSnapshotTests
     public Task Digits_tiny_distilled() => Match("DigitsTinyDistilled");
 
     [Fact]
+    public Task Digits_reg_net() => Match("DigitsRegNet");
+
+    [Fact]
     public Task Deit_small() => Match("DeitSmall");
 
     [Fact]

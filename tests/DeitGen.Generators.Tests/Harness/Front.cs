@@ -13,7 +13,7 @@ internal static class Front
         return Resolver.Resolve(SpecSourceReader.Read(type, CancellationToken.None));
     }
 
-    public static DeitGraph Lower(string classes, string name = "Tiny") =>
+    public static NetworkGraph Lower(string classes, string name = "Tiny") =>
         Lowering.Lower(Resolve(classes, name));
 
     /// <summary>A small network with more to say about it.</summary>

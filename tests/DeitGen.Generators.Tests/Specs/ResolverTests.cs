@@ -36,7 +36,8 @@ public sealed class ResolverTests
     public void A_derived_spec_takes_over_what_it_does_not_say()
     {
         var spec = Derived("[VisionTransformer(Heads = 4)]", "[Recipe(Epochs = 7)]");
-        Assert.Equal((4, 16, 7), (spec.Network.Heads, spec.Network.EmbedDim, spec.Recipe.Epochs));
+        var network = Assert.IsType<VisionTransformerSpec>(spec.Network);
+        Assert.Equal((4, 16, 7), (network.Heads, network.EmbedDim, spec.Recipe.Epochs));
         Assert.True(spec.IsWritten("Recipe", "Epochs"));
         Assert.False(spec.IsWrittenHere("Recipe", "Epochs"));
         Assert.True(spec.IsWrittenHere("VisionTransformer", "Heads"));

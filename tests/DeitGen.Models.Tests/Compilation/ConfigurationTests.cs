@@ -42,7 +42,7 @@ public class ConfigurationTests
                 (Small with { IsDistilled = true }).Attribute(
                     "DropPathRule = DropPathRule.Constant"
                 ),
-                "[Distillation<RegNetY16GF>(Kind = DistillationKind.Soft, Temperature = 3)]"
+                "[Distillation<TorchScriptTeacher>(Kind = DistillationKind.Soft, Temperature = 3)]"
             },
         };
 

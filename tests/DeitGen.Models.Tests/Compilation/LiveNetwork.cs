@@ -29,8 +29,12 @@ internal sealed class LiveNetwork : IDisposable
         var keys = file.Names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
         Assert.Equal(
             keys.Select(name => name[prefix.Length..]).Order(StringComparer.Ordinal),
-            Arena.Layout.Tensors.Select(t => t.Key).Order(StringComparer.Ordinal)
+            Arena.Layout.Keys.Order(StringComparer.Ordinal)
         );
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        foreach (var buffer in Arena.Layout.Buffers)
+            Arena.Buffer(buffer.Key).copy_(file.Read(prefix + buffer.Key));
         return Load((key, _) => file.Read(prefix + key));
     }
 

@@ -3,17 +3,20 @@ using DeitGen.Training;
 
 namespace DeitGen.Models.Tests.Runs;
 
-/// <summary>The executable's default, through the emitted loop.</summary>
+/// <summary>The executable's default and its convolutional teacher, through the emitted loop.</summary>
 public sealed class ResumeTests
 {
-    [Fact]
-    public void A_run_stopped_three_times_leaves_the_bytes_of_one_that_was_not()
+    public static TheoryData<string> Names => [DigitsTiny.Variant.Name, DigitsRegNet.Variant.Name];
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_run_stopped_three_times_leaves_the_bytes_of_one_that_was_not(string name)
     {
+        var variant = name == DigitsTiny.Variant.Name ? DigitsTiny.Variant : DigitsRegNet.Variant;
         using var folder = new TemporaryFolder();
         var (whole, pieces) = (folder.Of("whole"), folder.Of("pieces"));
-        Run(whole);
+        Run(variant, whole);
         foreach (var stop in (long[])[5, 23, 30, long.MaxValue])
-            Run(pieces, stop);
+            Run(variant, pieces, stop);
         Assert.Equal(Files(whole), Files(pieces));
         foreach (var file in Files(whole))
             Assert.True(
@@ -24,7 +27,7 @@ public sealed class ResumeTests
             );
     }
 
-    private static void Run(string output, long stopAfter = long.MaxValue)
+    private static void Run(Variant variant, string output, long stopAfter = long.MaxValue)
     {
         using var stop = new CancellationTokenSource();
         var options = new TrainOptions
@@ -33,7 +36,7 @@ public sealed class ResumeTests
             Epochs = 2,
             Threads = 2,
         };
-        Trainer.Run(DigitsTiny.Variant, options, new Stopper(stop, stopAfter), stop.Token);
+        Trainer.Run(variant, options, new Stopper(stop, stopAfter), stop.Token);
     }
 
     private static string[] Files(string folder) =>

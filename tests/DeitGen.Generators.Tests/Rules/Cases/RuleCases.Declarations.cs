@@ -80,6 +80,7 @@ internal static partial class RuleCases
             new(
                 "DEIT009",
                 [
+                    "[{|DEIT009:RegNetY(Width = 24, Slope = 8, Multiplier = 2, Depth = 4, GroupWidth = 8)|}]\n[VisionTransformer]\npublic sealed partial class A;",
                     With(
                         "[RandAugment]\n[{|DEIT009:SubPolicy(Op.Invert, 0.5, 1, Op.Rotate, 0.5, 1)|}]"
                     ),
@@ -126,8 +127,11 @@ internal static partial class RuleCases
                 [
                     "[{|DEIT015:VisionTransformer(EmbedDim = 192, Depth = 12)|}]\npublic sealed partial class A;",
                     "[{|DEIT015:VisionTransformer|}]\npublic sealed partial class A;",
+                    "[{|DEIT015:RegNetY(Width = 24, Slope = 8, Multiplier = 2, Depth = 4)|}]\npublic sealed partial class A;",
                 ],
                 [
+                    Convolutional(),
+                    "[DerivedFrom<RegNetY16GF>, RegNetY(NumClasses = 10)]\npublic sealed partial class A;",
                     "[VisionTransformer(EmbedDim = 192, Depth = 12, Heads = 3)]\npublic sealed partial class A;",
                 ]
             ),

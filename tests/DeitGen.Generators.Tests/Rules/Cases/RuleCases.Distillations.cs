@@ -18,6 +18,7 @@ internal static partial class RuleCases
                 "DEIT201",
                 [
                     With("[{|DEIT201:Distillation<RegNetY16GF>|}]"),
+                    "[{|DEIT201:Distillation<RegNetY16GF>|}]\n" + Convolutional(),
                     "[VisionTransformer(EmbedDim = 192, Depth = 12, Heads = 3, {|DEIT201:Tokens = Tokens.Class|})]\n[Distillation<RegNetY16GF>]\npublic sealed partial class A;",
                 ],
                 [Distilled("[Distillation<RegNetY16GF>]"), With("")]
@@ -67,10 +68,12 @@ internal static partial class RuleCases
                     Student("", ", {|DEIT208:NumClasses = 10|}"),
                     "[VisionTransformer(EmbedDim = 384, Depth = 12, Heads = 6, NumClasses = 10)]\npublic sealed partial class Teacher;\n"
                         + Distilled("[{|DEIT208:Distillation<Teacher>|}]"),
+                    Distilled("[Distillation<RegNetY16GF>]", ", {|DEIT208:NumClasses = 10|}"),
                 ],
                 [
                     Student("", ", NumClasses = 1000"),
-                    Distilled("[Distillation<RegNetY16GF>]", ", NumClasses = 10"),
+                    Distilled("[Distillation<RegNetY16GF>]"),
+                    Distilled("[Distillation<TorchScriptTeacher>]", ", NumClasses = 10"),
                 ]
             ),
             new(
@@ -87,6 +90,7 @@ internal static partial class RuleCases
                 ],
                 [
                     Student("", ", ImageSize = 224"),
+                    Distilled("[Distillation<RegNetY16GF>]", ", ImageSize = 240"), // it takes any size
                     Distilled(
                         "[Distillation<TorchScriptTeacher>]\n[Augmentation(Mean = new[] { 0.5, 0.5, 0.5 })]"
                     ),

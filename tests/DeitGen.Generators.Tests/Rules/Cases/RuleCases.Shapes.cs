@@ -5,6 +5,15 @@ internal static partial class RuleCases
     private static string Bare(string arguments) =>
         $"[VisionTransformer({arguments})]\npublic sealed partial class A;";
 
+    private static string Convolutional(
+        string width = "Width = 24",
+        string slope = "Slope = 8",
+        string multiplier = "Multiplier = 2",
+        string depth = "Depth = 4",
+        string more = ""
+    ) =>
+        $"[RegNetY({width}, {slope}, {multiplier}, {depth}, GroupWidth = 8{more})]\npublic sealed partial class A;";
+
     private static RuleCase[] Shapes =>
         [
             new(
@@ -16,8 +25,24 @@ internal static partial class RuleCases
                     Network("{|DEIT101:PatchSize = 0|}"),
                     Network("{|DEIT101:ImageSize = 0|}"),
                     Network("{|DEIT101:Channels = 0|}"),
+                    Convolutional(width: "{|DEIT101:Width = 0|}"),
+                    Convolutional(width: "{|DEIT101:Width = 20|}"),
+                    Convolutional(slope: "{|DEIT101:Slope = -0.1|}"),
+                    Convolutional(slope: "{|DEIT101:Slope = 1e9|}"),
+                    Convolutional(multiplier: "{|DEIT101:Multiplier = 1|}"),
+                    Convolutional(depth: "{|DEIT101:Depth = 0|}"),
+                    Convolutional(depth: "{|DEIT101:Depth = 1001|}"),
+                    Convolutional(more: ", {|DEIT101:SeRatio = 0|}"),
+                    Convolutional(more: ", {|DEIT101:SeRatio = 0.01|}"),
+                    Convolutional(more: ", {|DEIT101:StemWidth = 0|}"),
+                    Convolutional(more: ", {|DEIT101:ImageSize = 0|}"),
+                    Convolutional(more: ", {|DEIT101:Channels = -1|}"),
                 ],
                 [
+                    Convolutional(),
+                    Convolutional(width: "Width = 8", slope: "Slope = 0", depth: "Depth = 1"),
+                    Convolutional(multiplier: "Multiplier = 1.01", depth: "Depth = 1000"),
+                    Convolutional(more: ", SeRatio = 0.05, ImageSize = 33"),
                     Bare("EmbedDim = 8, Depth = 1, Heads = 1, DropPath = 0"),
                     Network("PatchSize = 14"),
                 ]
@@ -53,6 +78,8 @@ internal static partial class RuleCases
             new(
                 "DEIT105",
                 [
+                    "[TrainOn(Dataset.ImageFolder)]\n"
+                        + Convolutional(more: ", {|DEIT105:NumClasses = 0|}"),
                     Network("{|DEIT105:NumClasses = -1|}"),
                     "[VisionTransformer(EmbedDim = 192, Depth = 12, Heads = 3, {|DEIT105:NumClasses = 0|})]\n[TrainOn(Dataset.ImageFolder)]\npublic sealed partial class A;",
                 ],
