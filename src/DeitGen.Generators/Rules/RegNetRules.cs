@@ -1,4 +1,3 @@
-using DeitGen.Generators.Graph;
 using DeitGen.Generators.Specs;
 using static DeitGen.Generators.Rules.RuleTable;
 

@@ -1,6 +1,4 @@
-using DeitGen.Generators.Specs;
-
-namespace DeitGen.Generators.Graph;
+namespace DeitGen.Generators.Specs;
 
 /// <summary>
 /// The widths of a RegNet's stages (section 3.3 of Radosavovic et al. 2020) with the rounding of timm 0.3.2: ties go to even, in the
