@@ -38,12 +38,19 @@ internal static class Fit
         return $"{head}\n{margin}[\n{rows}{margin}]{tail}";
     }
 
-    /// <summary>Flags behind <paramref name="head"/>: on one line if they fit, else a flag a line.</summary>
-    public static string Flags(int indent, string head, IEnumerable<string> flags, string tail)
+    /// <summary>Flags behind <paramref name="head"/>: on its line if they fit, else on one of their own, else a flag a line.</summary>
+    public static string Flags(
+        int indent,
+        string head,
+        IReadOnlyCollection<string> flags,
+        string tail
+    )
     {
-        var whole = $"{head} {string.Join(" | ", flags)}{tail}";
-        return indent + whole.Length <= Columns
-            ? whole
+        var flat = $"{string.Join(" | ", flags)}{tail}";
+        if (indent + head.Length + 1 + flat.Length <= Columns)
+            return $"{head} {flat}";
+        return indent + 4 + flat.Length <= Columns
+            ? $"{head}\n    {flat}"
             : $"{head}\n    {string.Join("\n    | ", flags)}{tail}";
     }
 

@@ -82,7 +82,7 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
             : Fit.Flags(
                 12,
                 "Quirks =",
-                spec.Recipe.Quirks.ToString().Split(',').Select(q => $"Quirks.{q.Trim()}"),
+                [.. spec.Recipe.Quirks.ToString().Split(',').Select(q => $"Quirks.{q.Trim()}")],
                 ","
             );
 

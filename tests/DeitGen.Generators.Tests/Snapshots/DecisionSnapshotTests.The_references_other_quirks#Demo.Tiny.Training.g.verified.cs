@@ -159,10 +159,7 @@ partial class Tiny
             HasAverage = true,
             Seed = 0,
             Quirks =
-                Quirks.RoundTo256
-                | Quirks.SoftmaxSum
-                | Quirks.BatchMeanLoss
-                | Quirks.ScaleAfterQk,
+                Quirks.RoundTo256 | Quirks.SoftmaxSum | Quirks.BatchMeanLoss | Quirks.ScaleAfterQk,
             OnNonFinite = NonFinitePolicy.Skip,
             Data = new()
             {
