@@ -120,6 +120,8 @@ public sealed class ArenaTests
     {
         using var arena = Filled();
         Update();
+        GC.Collect(); // what earlier tests left to the finalizer must not end while we count
+        GC.WaitForPendingFinalizers();
         var before = torch.Tensor.TotalCount;
         for (var step = 0; step < 100; step++)
             Update();
