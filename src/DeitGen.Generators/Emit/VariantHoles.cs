@@ -19,9 +19,7 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
     {
         get
         {
-            var lines = spec
-                .Settings.Where(s => s.Origin != Origin.Default)
-                .Select(s => Plain(s.Line));
+            var lines = spec.Settings.Where(IsNotDeiTs).Select(s => Plain(s.Line));
             return Text(
                 $$""""
                 /// <summary>The resolved spec where it was written or preset; all else is DeiT's.</summary>
@@ -32,6 +30,11 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
             );
         }
     }
+
+    /// <summary>A preset speaks for every property, mostly by saying what DeiT says.</summary>
+    private bool IsNotDeiTs(Setting setting) =>
+        setting.Origin == Origin.Written
+        || Presets.Find(spec.Recipe.Preset, setting.Attribute, setting.Property) is not null;
 
     public string Card =>
         Text(
@@ -67,6 +70,7 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
                         {{Data}}
                     },
                     {{Teacher}}
+                    {{Start}}
                     {{NotImplemented}}
                     Build = arena => new {{g.Identity.ClassName}}(arena),
                     Verify = module => (({{g.Identity.ClassName}})module).Verify(),
@@ -126,6 +130,17 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
     private string Teacher =>
         spec.Distillation is { Teacher: { Kind: TeacherKind.Spec } teacher }
             ? $"Teacher = global::{teacher.TypeName}.Variant,"
+            : "";
+
+    /// <summary>A function, since two specs may start from each other.</summary>
+    private string Start =>
+        spec.FineTune is { } source
+            ? Text(
+                $"""
+                Start = () => global::{source.TypeName}.Variant,
+                DistTokenInit = DistTokenInit.{source.DistTokenInit.ToString()},
+                """
+            )
             : "";
 
     private string NotImplemented

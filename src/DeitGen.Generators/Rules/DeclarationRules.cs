@@ -88,6 +88,14 @@ internal static class DeclarationRules
             yield return DEIT009
                 .Found("Policy", $"[{typed[0]}]")
                 .At("Augmentation.Policy", typed[0]);
+        if (
+            own.Find("FineTune")?.Find("Heads") is { } heads
+            && heads.Number != (int)HeadTraining.BothWithTeacher
+            && own.Find("Distillation") is not null
+        )
+            yield return DEIT009
+                .Found($"Heads = {(HeadTraining)heads.Number}", "[Distillation]")
+                .At("FineTune.Heads", "Distillation");
     }
 
     private static IEnumerable<Finding> Paths(Spec spec) =>

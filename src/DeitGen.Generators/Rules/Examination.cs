@@ -19,6 +19,7 @@ internal static class Examination
         RecipeRules.Check,
         MixingRules.Check,
         DistillationRules.Check,
+        FineTuneRules.Check,
         PresetRules.Check,
         NotImplementedRules.Check,
     ];

@@ -46,10 +46,14 @@ internal static class Features
         Loop("Recipe.Optimizer", s => s.Recipe.Optimizer == OptimizerKind.Lamb),
         Loop("Recipe.Precision", s => s.Recipe.Precision != Precision.Fp32),
         Loop("Recipe.OnNonFinite", s => s.Recipe.OnNonFinite == NonFinitePolicy.Rollback),
-        Loop("Recipe.HeadTraining", s => IsUntaught(s)),
+        new(
+            ["FineTune.Heads", "Recipe.HeadTraining"],
+            true,
+            IsUntaught,
+            _ => "HeadTraining.BothWithTeacher without [Distillation]"
+        ),
         Quirk(LoopQuirks, loopLevel: true),
         Quirk(DataQuirks, loopLevel: false),
-        Whole(AttributeNames.FineTune, loopLevel: true, s => s.HasFineTune),
         Whole(AttributeNames.Sweep, loopLevel: false, s => s.HasSweep),
         Whole(AttributeNames.Budget, loopLevel: false, s => s.Budget is not null),
         Whole(

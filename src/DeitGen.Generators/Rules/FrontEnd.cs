@@ -34,7 +34,13 @@ internal static class FrontEnd
         )
             return null;
         var rest = chain with { Links = chain.Links.Skip(1).ToEquatable() };
-        return new(Declaration.Named(source.Declaration.ClassName), rest, TeacherOf(source, rest));
+        var inherits = chain.LevelOf(AttributeNames.FineTune) > 0;
+        return new(
+            Declaration.Named(source.Declaration.ClassName),
+            rest,
+            TeacherOf(source, rest),
+            inherits ? source.FineTune : null
+        );
     }
 
     /// <summary>Who teaches the base: unknown where the spec names its own teacher, which is then not the base's matter.</summary>

@@ -11,7 +11,13 @@ internal static partial class Resolver
         var reader = new SettingsReader(source.Chain);
         var chain = source.Chain;
         var trainOn = chain.LevelOf(TrainOn) < 0 ? null : ReadTrainOn(reader);
+<<<<<<< HEAD
         var network = Network(reader, chain, source.Declaration, trainOn);
+=======
+        var network = Network(reader, source.Declaration, trainOn);
+        var heads = ReadHeads(reader, chain);
+        var recipe = ReadRecipe(reader);
+>>>>>>> 9214f7d (Fine-tuning: weights of another spec, heads, distillation token; the 384 variants as the paper has them)
         return new(
             source.Declaration,
             chain,
@@ -19,10 +25,13 @@ internal static partial class Resolver
             ReadInitialization(reader),
             ReadAugmentation(reader, chain, trainOn, network.Channels),
             ReadMixing(reader),
-            source.Teacher is { } teacher ? ReadDistillation(reader, chain, teacher) : null,
-            ReadRecipe(reader),
+            source.Teacher is { } teacher && heads is (null or HeadTraining.BothWithTeacher)
+                ? ReadDistillation(reader, chain, teacher)
+                : null,
+            heads is { } written ? recipe with { HeadTraining = written } : recipe,
             trainOn,
             chain.LevelOf(Budget) < 0 ? null : ReadBudget(reader),
+            source.FineTune is { } fineTune ? ReadFineTune(reader, chain, fineTune) : null,
             reader.Settings
         );
     }

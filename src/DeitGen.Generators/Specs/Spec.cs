@@ -14,6 +14,7 @@ internal sealed record Spec(
     RecipeSpec Recipe,
     TrainOnSpec? TrainOn,
     BudgetSpec? Budget,
+    FineTuneSpec? FineTune,
     EquatableArray<Setting> Settings
 )
 {

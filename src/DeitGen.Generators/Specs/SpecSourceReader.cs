@@ -16,7 +16,9 @@ internal static class SpecSourceReader
         var (chain, symbols) = ReadChain(type, cancellation);
         var level = chain.LevelOf(AttributeNames.Distillation);
         var teacher = level < 0 ? null : ReadTeacher(symbols[level], cancellation);
-        return new(ReadDeclaration(type, cancellation), chain, teacher);
+        var start = chain.LevelOf(AttributeNames.FineTune);
+        var fineTune = start < 0 ? null : ReadFineTune(symbols[start], cancellation);
+        return new(ReadDeclaration(type, cancellation), chain, teacher, fineTune);
     }
 
     /// <summary>Whether a class carries a root attribute, and so is a spec.</summary>
@@ -133,23 +135,36 @@ internal static class SpecSourceReader
         CancellationToken cancellation
     )
     {
-        var type = owner
-            .GetAttributes()
-            .First(a => IsOurs(a.AttributeClass, AttributeNames.Distillation))
-            .AttributeClass!.TypeArguments[0];
+        var type = ArgumentOf(owner, AttributeNames.Distillation);
+        var chain = ChainOf(type, cancellation);
         var kind = type.ToDisplayString() switch
         {
             "DeitGen.TorchScriptTeacher" => TeacherKind.TorchScript,
-            _ => type is INamedTypeSymbol named && IsSpec(named)
-                ? TeacherKind.Spec
-                : TeacherKind.Unknown,
+            _ => chain.Links.Length > 0 ? TeacherKind.Spec : TeacherKind.Unknown,
         };
-        var chain =
-            kind == TeacherKind.Spec
-                ? ReadChain((INamedTypeSymbol)type, cancellation).Item1
-                : new SpecChain([], ChainFault.None, "");
         return new(type.ToDisplayString(), kind, chain);
     }
+
+    private static FineTuneSource ReadFineTune(
+        INamedTypeSymbol owner,
+        CancellationToken cancellation
+    )
+    {
+        var type = ArgumentOf(owner, AttributeNames.FineTune);
+        return new(type.ToDisplayString(), ChainOf(type, cancellation));
+    }
+
+    /// <summary>The chain of a spec that another names; without links where it is none.</summary>
+    private static SpecChain ChainOf(ITypeSymbol type, CancellationToken cancellation) =>
+        type is INamedTypeSymbol named && IsSpec(named)
+            ? ReadChain(named, cancellation).Item1
+            : new([], ChainFault.None, "");
+
+    private static ITypeSymbol ArgumentOf(INamedTypeSymbol owner, string attribute) =>
+        owner
+            .GetAttributes()
+            .First(a => IsOurs(a.AttributeClass, attribute))
+            .AttributeClass!.TypeArguments[0];
 
     private static Declaration ReadDeclaration(
         INamedTypeSymbol type,

@@ -40,6 +40,10 @@ internal sealed record CheckpointManifest
     /// <summary>SHA-256 of the teacher's file.</summary>
     public required string? TeacherDigest { get; init; }
 
+    /// <summary>SHA-256 of the file that a fine-tuning started from.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? StartDigest { get; init; }
+
     public required IReadOnlyDictionary<string, string> Versions { get; init; }
 
     /// <summary>SHA-256 of each of the checkpoint's other files.</summary>

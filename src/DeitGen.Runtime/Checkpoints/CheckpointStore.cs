@@ -98,22 +98,35 @@ internal static class CheckpointStore
         Arena arena
     )
     {
+        using var file = OpenWeights(path, weights, variant);
+        ArenaFile.Read(file, variant, arena.Layout, new ArenaPart("", arena.Values, arena.Counts));
+        return file.Path;
+    }
+
+    /// <summary>Opens the file of a variant's weights; the caller disposes it.</summary>
+    /// <exception cref="UserErrorException">There are none, they are damaged, or another variant's.</exception>
+    public static SafetensorsFile OpenWeights(
+        string path,
+        CheckpointWeights weights,
+        string variant
+    )
+    {
         var location = CheckpointLocation.Find(path);
         if (PthFile.IsOne(location.Model))
             return LoadForeign(location.Model, weights, variant, arena);
         var name = location.FileOf(weights);
         if (location.Directory is { } directory)
             CheckDigest(directory, Path.GetFileName(name), Manifest(directory));
-        using var file = SafetensorsFile.Open(name);
+        var file = SafetensorsFile.Open(name);
         if (
-            file.Metadata.GetValueOrDefault(CheckpointFiles.VariantNote) is { } other
-            && other != variant
+            file.Metadata.GetValueOrDefault(CheckpointFiles.VariantNote) is not { } other
+            || other == variant
         )
-            throw new UserErrorException(
-                $"{name} holds weights of '{other}', not of '{variant}'; give a checkpoint of '{variant}'"
-            );
-        ArenaFile.Read(file, variant, arena.Layout, new ArenaPart("", arena.Values, arena.Counts));
-        return name;
+            return file;
+        file.Dispose();
+        throw new UserErrorException(
+            $"{name} holds weights of '{other}', not of '{variant}'; give a checkpoint of '{variant}'"
+        );
     }
 
     /// <summary>A PyTorch file; main.py of the DeiT repository keeps the average under model_ema.</summary>

@@ -73,6 +73,22 @@ internal sealed class TrainCommand
         "The teacher's logits: filled on first use, replayed by later runs of the same teacher, data, policy and seed"
     );
 
+    private readonly Option<string?> from = OptionText.PathOf(
+        "--from",
+        "FILE",
+        "Checkpoint to start from, for a variant with [FineTune]"
+    );
+
+    private readonly Option<bool> allowMissing = new("--allow-missing")
+    {
+        Description = "With --from: draw the tensors that the checkpoint lacks",
+    };
+
+    private readonly Option<bool> allowUnexpected = new("--allow-unexpected")
+    {
+        Description = "With --from: leave out the tensors that the variant lacks",
+    };
+
     public static Command Create(
         CliHost host,
         IReadOnlyList<Variant> variants,
@@ -94,6 +110,9 @@ internal sealed class TrainCommand
             options.resume,
             options.teacher,
             options.teacherCache,
+            options.from,
+            options.allowMissing,
+            options.allowUnexpected,
         };
         command.SetAction(parsed =>
             TrainingSession.Run(
@@ -119,5 +138,8 @@ internal sealed class TrainCommand
             Resume = parsed.GetRequiredValue(resume),
             Teacher = parsed.GetValue(teacher),
             TeacherCache = parsed.GetValue(teacherCache),
+            From = parsed.GetValue(from),
+            AllowMissing = parsed.GetValue(allowMissing),
+            AllowUnexpected = parsed.GetValue(allowUnexpected),
         };
 }

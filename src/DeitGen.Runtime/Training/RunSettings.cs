@@ -22,6 +22,15 @@ internal sealed record RunSettings(
     int Epochs
 )
 {
+    /// <summary>The checkpoint that a fine-tuning starts from; null where the run is none, or is continued.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Whether tensors that those weights lack are drawn.</summary>
+    public bool AllowMissing { get; init; }
+
+    /// <summary>Whether those weights may hold more than the network.</summary>
+    public bool AllowUnexpected { get; init; }
+
     /// <summary>Names the spec together with what the command line changed: the first 16 hex digits of a SHA-256.</summary>
     public string Hash
     {
@@ -39,6 +48,7 @@ internal sealed record RunSettings(
     {
         OptionChecks.Check(variant, options);
         var place = RunPlace.Resolve(variant, options);
+        OptionChecks.Start(variant, options, place);
         var saved = place.Manifest;
         var cores = Environment.ProcessorCount;
         return new(
@@ -49,6 +59,11 @@ internal sealed record RunSettings(
             options.Workers ?? Math.Max(1, cores / 2),
             options.Seed ?? saved?.Seed ?? variant.Seed,
             options.Epochs ?? saved?.Epochs ?? variant.Epochs
-        );
+        )
+        {
+            From = options.From,
+            AllowMissing = options.AllowMissing,
+            AllowUnexpected = options.AllowUnexpected,
+        };
     }
 }

@@ -26,7 +26,12 @@ internal static class RunStart
         if (settings.Place is not { Checkpoint: { } directory, Manifest: { } saved })
         {
             arena.Initialize(settings.Seed);
-            return fresh;
+            return settings.From is null
+                ? fresh
+                : fresh with
+                {
+                    StartDigest = FineTuning.Load(settings, settings.From, arena),
+                };
         }
         if (saved.TotalSteps != fresh.TotalSteps || saved.StepsPerEpoch != fresh.StepsPerEpoch)
             throw new UserErrorException(
@@ -43,6 +48,7 @@ internal static class RunStart
             BestTop1 = saved.BestTop1,
             BestEpoch = saved.BestEpoch,
             Losses = saved.Losses,
+            StartDigest = saved.StartDigest,
         };
     }
 

@@ -32,4 +32,13 @@ public sealed record TrainOptions
 
     /// <summary>A file of the teacher's logits: filled by the first run that names it, replayed by those after.</summary>
     public string? TeacherCache { get; init; }
+
+    /// <summary>A checkpoint of the spec that is fine-tuned.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Whether tensors that the weights lack are drawn.</summary>
+    public bool AllowMissing { get; init; }
+
+    /// <summary>Whether tensors that the network lacks are left out.</summary>
+    public bool AllowUnexpected { get; init; }
 }

@@ -84,6 +84,12 @@ public sealed class Variant
     /// <summary>The teacher's variant; null where there is none or it is not a spec.</summary>
     public Variant? Teacher { get; init; }
 
+    /// <summary>The variant whose trained weights this one starts from; null where it starts from drawn ones.</summary>
+    public Func<Variant>? Start { get; init; }
+
+    /// <summary>Where a distillation token comes from when those weights have none.</summary>
+    public DistTokenInit DistTokenInit { get; init; }
+
     /// <summary>What training this spec would need and this version does not do yet, a line each.</summary>
     public IReadOnlyList<string> NotImplemented { get; init; } = [];
 

@@ -11,7 +11,7 @@ public sealed class TrainCommandTests
     public void Every_option_reaches_the_trainer()
     {
         const string args =
-            "train digits-tiny --output out --device cuda --epochs 3 --seed 7 --workers 4 --threads 2 --resume never --teacher t.safetensors --teacher-cache t.logits";
+            "train digits-tiny --output out --device cuda --epochs 3 --seed 7 --workers 4 --threads 2 --resume never --teacher t.safetensors --teacher-cache t.logits --from f --allow-missing --allow-unexpected";
         var (_, options) = Assert.Single(Session.Of(args.Split(' ')).Trained);
         Assert.Equal(
             new()
@@ -25,6 +25,9 @@ public sealed class TrainCommandTests
                 Resume = "never",
                 Teacher = "t.safetensors",
                 TeacherCache = "t.logits",
+                From = "f",
+                AllowMissing = true,
+                AllowUnexpected = true,
             },
             options
         );

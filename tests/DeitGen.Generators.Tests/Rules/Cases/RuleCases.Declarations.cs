@@ -155,7 +155,7 @@ internal static partial class RuleCases
                     With("[Augmentation({|DEIT901:CropScaleMin = 0.2|})]"),
                     With("[{|DEIT901:Budget(MaxParameters = 1)|}]"),
                     Base
-                        + "[{|DEIT901:FineTune<Base>|}]\n[DerivedFrom<Base>]\npublic sealed partial class A;",
+                        + "[FineTune<Base>({|DEIT901:Heads = HeadTraining.BothWithTeacher|}, DistTokenInit = DistTokenInit.Random)]\n[DerivedFrom<Base>]\n[VisionTransformer(Tokens = Tokens.ClassAndDistillation)]\n[Recipe(Preset = RecipePreset.FineTune)]\npublic sealed partial class A;",
                 ],
                 [
                     Network("ParallelBranches = 1"),

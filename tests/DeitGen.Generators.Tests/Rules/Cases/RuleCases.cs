@@ -12,6 +12,7 @@ internal static partial class RuleCases
         .. Recipes,
         .. Mixings,
         .. DataSets,
+        .. FineTunings,
     ];
 
     /// <summary>DeiT-Ti with more arguments to its network.</summary>
