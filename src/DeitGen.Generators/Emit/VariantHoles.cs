@@ -34,7 +34,10 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
     /// <summary>A preset speaks for every property, mostly by saying what DeiT says.</summary>
     private bool IsNotDeiTs(Setting setting) =>
         setting.Origin == Origin.Written
-        || Presets.Find(spec.Recipe.Preset, setting.Attribute, setting.Property) is not null;
+        || (
+            setting.Origin == Origin.Preset
+            && Presets.Find(spec.Recipe.Preset, setting.Attribute, setting.Property) is not null
+        );
 
     public string Card =>
         Text(

@@ -98,22 +98,29 @@ internal static class CheckpointStore
         Arena arena
     )
     {
+        if (CheckpointLocation.Find(path).Model is var model && PthFile.IsOne(model))
+            return LoadForeign(model, weights, variant, arena);
         using var file = OpenWeights(path, weights, variant);
         ArenaFile.Read(file, variant, arena.Layout, new ArenaPart("", arena.Values, arena.Counts));
         return file.Path;
     }
 
+    /// <summary>Opens a variant's weights to start from, ours or PyTorch's; the caller disposes them.</summary>
+    /// <exception cref="UserErrorException">There are none, they are damaged, or another variant's.</exception>
+    public static ITensorSource OpenSource(string path, string variant) =>
+        CheckpointLocation.Find(path).Model is var model && PthFile.IsOne(model)
+            ? PthFile.Open(model)
+            : OpenWeights(path, CheckpointWeights.Raw, variant);
+
     /// <summary>Opens the file of a variant's weights; the caller disposes it.</summary>
     /// <exception cref="UserErrorException">There are none, they are damaged, or another variant's.</exception>
-    public static SafetensorsFile OpenWeights(
+    private static SafetensorsFile OpenWeights(
         string path,
         CheckpointWeights weights,
         string variant
     )
     {
         var location = CheckpointLocation.Find(path);
-        if (PthFile.IsOne(location.Model))
-            return LoadForeign(location.Model, weights, variant, arena);
         var name = location.FileOf(weights);
         if (location.Directory is { } directory)
             CheckDigest(directory, Path.GetFileName(name), Manifest(directory));

@@ -19,7 +19,7 @@ internal static class FineTuning
     public static string Load(RunSettings settings, string path, Arena arena)
     {
         var (target, source) = (settings.Variant, settings.Variant.Start!());
-        using var file = CheckpointStore.OpenWeights(path, CheckpointWeights.Raw, source.Name);
+        using var file = CheckpointStore.OpenSource(path, source.Name);
         var weights = new StartingWeights(file, source, target);
         using (no_grad())
             foreach (var tensor in target.Layout.Tensors)

@@ -13,10 +13,11 @@ namespace DeitGen.Training;
 /// <param name="file">The weights.</param>
 /// <param name="source">The variant that they are of.</param>
 /// <param name="target">The variant that starts from them.</param>
-internal sealed class StartingWeights(SafetensorsFile file, Variant source, Variant target)
+internal sealed class StartingWeights(ITensorSource file, Variant source, Variant target)
 {
     private const string Positions = "pos_embed";
 
+    private readonly HashSet<string> names = new(file.Names, StringComparer.Ordinal);
     private readonly List<string> missing = [];
 
     /// <summary>Keys asked for so far that the weights lack without a reason.</summary>
@@ -24,7 +25,7 @@ internal sealed class StartingWeights(SafetensorsFile file, Variant source, Vari
 
     /// <summary>Keys of the weights that the network lacks.</summary>
     public IReadOnlyList<string> Unexpected =>
-        [.. file.Names.Except(target.Layout.Tensors.Select(tensor => tensor.Key))];
+        [.. names.Except(target.Layout.Tensors.Select(tensor => tensor.Key))];
 
     private bool GainsToken => target.IsDistilled && !source.IsDistilled;
 
@@ -37,13 +38,13 @@ internal sealed class StartingWeights(SafetensorsFile file, Variant source, Vari
     public float[]? Of(TensorLayout tensor, Tensor drawn)
     {
         var key = tensor.Key;
-        if (GainsToken && IsOfToken(key) && !file.Contains(key))
+        if (GainsToken && IsOfToken(key) && !names.Contains(key))
         {
             if (!CopiesClass)
                 return null;
             key = ClassKey(key);
         }
-        if (!file.Contains(key))
+        if (!names.Contains(key))
         {
             missing.Add(tensor.Key);
             return null;
@@ -92,7 +93,7 @@ internal sealed class StartingWeights(SafetensorsFile file, Variant source, Vari
         return file.Read(key).to(float32).flatten().data<float>().ToArray();
     }
 
-    private long[] ShapeOf(string key) => file.Find(key)!.Shape;
+    private long[] ShapeOf(string key) => file.Shape(key);
 
     /// <summary>Position rows of tokens that are no patches.</summary>
     private static int Extra(Variant variant)
