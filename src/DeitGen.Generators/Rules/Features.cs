@@ -54,6 +54,11 @@ internal static class Features
         ),
         Quirk(LoopQuirks, loopLevel: true),
         Quirk(DataQuirks, loopLevel: false),
+        Whole(
+            AttributeNames.FineTune,
+            loopLevel: false,
+            s => s.HasFineTune && s.Network is RegNetSpec // running statistics are not carried over
+        ),
         Whole(AttributeNames.Sweep, loopLevel: false, s => s.HasSweep),
         Whole(AttributeNames.Budget, loopLevel: false, s => s.Budget is not null),
         Whole(

@@ -11,13 +11,9 @@ internal static partial class Resolver
         var reader = new SettingsReader(source.Chain);
         var chain = source.Chain;
         var trainOn = chain.LevelOf(TrainOn) < 0 ? null : ReadTrainOn(reader);
-<<<<<<< HEAD
         var network = Network(reader, chain, source.Declaration, trainOn);
-=======
-        var network = Network(reader, source.Declaration, trainOn);
         var heads = ReadHeads(reader, chain);
         var recipe = ReadRecipe(reader);
->>>>>>> 9214f7d (Fine-tuning: weights of another spec, heads, distillation token; the 384 variants as the paper has them)
         return new(
             source.Declaration,
             chain,
