@@ -4,7 +4,7 @@ namespace DeitGen.Randomness;
 /// A stream of random numbers that belongs to (seed, purpose, position, epoch), or to (seed, purpose, step). Equal arguments give
 /// equal numbers, whatever was drawn before, on whatever thread. A mutable value: pass it by <c>ref</c>.
 /// </summary>
-internal struct Draws
+public struct Draws
 {
     private readonly ulong seed;
     private readonly Words start;

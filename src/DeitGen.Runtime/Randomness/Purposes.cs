@@ -4,7 +4,7 @@ namespace DeitGen.Randomness;
 /// What random numbers are drawn for. The number is a word of the counter, so two purposes never share a draw.
 /// Append only: a changed number changes every trained network.
 /// </summary>
-internal static class Purposes
+public static class Purposes
 {
     /// <summary>Initial values; position = the key's hash.</summary>
     public const uint Initialization = 1;
