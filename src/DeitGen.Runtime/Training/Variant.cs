@@ -1,4 +1,5 @@
 using DeitGen.Arenas;
+using DeitGen.Augmentation;
 using static TorchSharp.torch;
 
 namespace DeitGen.Training;
@@ -80,6 +81,12 @@ public sealed class Variant
 
     /// <summary>How images are varied.</summary>
     public required DataPolicy Data { get; init; }
+
+    /// <summary>The emitted augmentation of a training image; null where the data set brings its own.</summary>
+    public Augment? Augment { get; init; }
+
+    /// <summary>The emitted preparation of an image for evaluation; null where the data set brings its own.</summary>
+    public Prepare? Prepare { get; init; }
 
     /// <summary>The teacher's variant; null where there is none or it is not a spec.</summary>
     public Variant? Teacher { get; init; }
