@@ -1,0 +1,20 @@
+namespace DeitGen.Augmentation.Operations;
+
+/// <summary>Saturation: blends the image's grey with the image (Pillow ImageEnhance.Color; torchvision adjust_saturation).</summary>
+/// <param name="Factor">0 is grey, 1 the image, above 1 is more colour.</param>
+public readonly record struct Color(double Factor) : IDefinedOperation
+{
+    /// <inheritdoc/>
+    public void Apply(Canvas canvas) => ((IDefinedOperation)this).ApplyByDefinition(canvas);
+
+    void IDefinedOperation.ApplyByDefinition(Canvas canvas)
+    {
+        for (var i = 0; i < canvas.Pixels.Length; i += Canvas.PixelSize)
+        {
+            var pixel = canvas.Pixels.Slice(i, 3);
+            var grey = Luma.Of(pixel);
+            foreach (ref var value in pixel)
+                value = Blend.Of(grey, value, (float)Factor);
+        }
+    }
+}

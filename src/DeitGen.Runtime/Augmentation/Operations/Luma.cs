@@ -1,0 +1,27 @@
+namespace DeitGen.Augmentation.Operations;
+
+/// <summary>Grey by Pillow's conversion to L: ITU-R 601-2 weights in 16-bit fixed point, rounded half up.</summary>
+internal static class Luma
+{
+    public const int Red = 19595;
+    public const int Green = 38470;
+    public const int Blue = 7471;
+    public const int Half = 1 << 15;
+    public const int Shift = 16;
+
+    /// <summary>The grey of a pixel; the red byte comes first.</summary>
+    public static byte Of(ReadOnlySpan<byte> pixel) =>
+        (byte)((Red * pixel[0] + Green * pixel[1] + Blue * pixel[2] + Half) >> Shift);
+
+    /// <summary>The mean grey of an image, rounded half up.</summary>
+    public static byte MeanByDefinition(Canvas canvas)
+    {
+        var sum = 0L;
+        for (var i = 0; i < canvas.Pixels.Length; i += Canvas.PixelSize)
+            sum += Of(canvas.Pixels[i..]);
+        return Mean(sum, canvas);
+    }
+
+    private static byte Mean(long sum, Canvas canvas) =>
+        (byte)((double)sum / ((long)canvas.Width * canvas.Height) + 0.5);
+}

@@ -1,0 +1,13 @@
+namespace DeitGen.Augmentation.Operations;
+
+/// <summary>Moves the image along its rows (timm translate_x): a pixel comes from column x + pixels.</summary>
+/// <param name="Pixels">Columns; positive moves the image to the left.</param>
+/// <param name="Filter">Bicubic or bilinear.</param>
+public readonly record struct TranslateX(double Pixels, Interpolation Filter) : IDefinedOperation
+{
+    /// <inheritdoc/>
+    public void Apply(Canvas canvas) => ((IDefinedOperation)this).ApplyByDefinition(canvas);
+
+    void IDefinedOperation.ApplyByDefinition(Canvas canvas) =>
+        Sampling.ApplyByDefinition(canvas, new(1, 0, Pixels, 0, 1, 0), Filter);
+}
