@@ -1,4 +1,5 @@
 using DeitGen.Data.Digits;
+using DeitGen.Data.Loading;
 using DeitGen.Errors;
 using DeitGen.Facts;
 using DeitGen.Training;

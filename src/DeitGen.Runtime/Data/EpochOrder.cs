@@ -56,15 +56,31 @@ internal sealed class EpochOrder
     /// <summary>Whole batches in an epoch; what is left over sits out.</summary>
     public long StepsPerEpoch { get; }
 
-    /// <summary>Which image stands at a place of a step's batch, and the place's position in its epoch.</summary>
-    /// <param name="step">The optimizer step, from 0.</param>
-    /// <param name="place">The place in the batch, from 0.</param>
-    public Sample At(long step, int place)
+    /// <summary>Groups of neighbouring copies in the batch of a step; one that the batch's border cuts counts in both.</summary>
+    public int Groups(long step)
     {
-        var epoch = step / StepsPerEpoch;
-        var position = step % StepsPerEpoch * batchSize + place;
-        return new(Of(epoch)[position / repeats], position, epoch);
+        var first = First(step);
+        return (int)((first + batchSize - 1) / repeats - first / repeats) + 1;
     }
+
+    /// <summary>A group of the batch of a step, from 0.</summary>
+    public SampleGroup Group(long step, int index)
+    {
+        var start = First(step);
+        var order = start / repeats + index;
+        var first = Math.Max(order * repeats, start);
+        var end = Math.Min((order + 1) * repeats, start + batchSize);
+        return new(order, step / StepsPerEpoch, first, (int)(first - start), (int)(end - first));
+    }
+
+    /// <summary>The image of the group with this number in an epoch's order; past the last it begins again.</summary>
+    public int Image(long epoch, long order)
+    {
+        var images = Of(epoch);
+        return images[order % images.Length];
+    }
+
+    private long First(long step) => step % StepsPerEpoch * batchSize;
 
     // The last two epochs are kept: around a boundary, workers are in both.
     private int[] Of(long epoch)

@@ -8,6 +8,6 @@ public interface IEvaluationSource
     /// <summary>How many images there are.</summary>
     long Images { get; }
 
-    /// <summary>All images in batches; the caller disposes each batch's tensors (or its scope does).</summary>
+    /// <summary>All images in batches; the caller disposes each batch's tensors (or its scope does). What they hold may change with the next batch.</summary>
     IEnumerable<Batch> Batches();
 }

@@ -32,13 +32,15 @@ public sealed partial class RoomTests
         ["Native"] = [],
         ["Randomness"] = [],
         ["Arenas"] = ["Native", "Randomness"],
-        ["Data"] = ["Randomness", "Training"],
+        ["Augmentation"] = ["Randomness"],
+        ["Data"] = ["Augmentation", "Native", "Randomness", "Training"],
         ["Reports"] = ["Training"],
         ["Checkpoints"] = ["Arenas"],
         ["Distillation"] = ["Arenas", "Checkpoints", "Training"],
         ["Training"] =
         [
             "Arenas",
+            "Augmentation",
             "Checkpoints",
             "Data",
             "Distillation",
@@ -49,6 +51,7 @@ public sealed partial class RoomTests
         ["Cli"] =
         [
             "Arenas",
+            "Augmentation",
             "Checkpoints",
             "Data",
             "Distillation",
@@ -120,7 +123,7 @@ public sealed partial class RoomTests
     private static partial Regex StageName();
 
     [GeneratedRegex(
-        @"(?<!namespace )\bDeitGen\.(Errors|Facts|Specs|Native|Randomness|Arenas|Data|Reports|Checkpoints|Distillation|Training|Cli)\b"
+        @"(?<!namespace )\bDeitGen\.(Errors|Facts|Specs|Native|Randomness|Arenas|Augmentation|Data|Reports|Checkpoints|Distillation|Training|Cli)\b"
     )]
     private static partial Regex RoomName();
 

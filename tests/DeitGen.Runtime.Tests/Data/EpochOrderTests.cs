@@ -1,3 +1,5 @@
+using DeitGen.Support;
+
 namespace DeitGen.Data;
 
 public sealed class EpochOrderTests
@@ -52,6 +54,19 @@ public sealed class EpochOrderTests
         Assert.Equal((6L, 1L), (order.At(6, 2).Position, order.At(6, 2).Epoch)); // 5 steps an epoch
         Assert.Equal(order.At(6, 2).Image, order.At(6, 3).Image);
         Assert.Equal(7, order.At(6, 3).Position);
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(7), InlineData(11)]
+    public void Groups_cover_every_place_once_and_are_cut_at_the_batchs_border(int repeats)
+    {
+        var order = new EpochOrder(images: 60, repeats, batchSize: 10, seed: 0);
+        for (var step = 0; step < 12; step++)
+        {
+            var groups = Enumerable.Range(0, order.Groups(step)).Select(i => order.Group(step, i));
+            var places = groups.SelectMany(g => Enumerable.Range(g.Place, g.Count));
+            Assert.Equal(Enumerable.Range(0, 10), places);
+            Assert.All(groups, g => Assert.Equal(g.Order, (g.Position + g.Count - 1) / repeats));
+        }
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DeitGen.Data;
 using DeitGen.Golden;
+using DeitGen.Support;
 using TorchSharp;
 
 namespace DeitGen.Runtime.Tests.Golden;

@@ -1,3 +1,5 @@
+using DeitGen.Augmentation;
+using DeitGen.Data.Loading;
 using DeitGen.Randomness;
 using DeitGen.Training;
 
@@ -7,7 +9,7 @@ namespace DeitGen.Data.Digits;
 /// The training batches of Digits: scans enlarged to the network's image size, shifted by a random crop of the padded image, mirrored,
 /// normalised and erased. Every choice is drawn from (seed, purpose, position in the epoch's order, epoch).
 /// </summary>
-internal sealed class DigitsBatches : IBatchMaker
+internal sealed class DigitsBatches : IBatchMaker, IBatchWorker
 {
     private readonly Variant variant;
     private readonly long seed;
@@ -42,34 +44,42 @@ internal sealed class DigitsBatches : IBatchMaker
 
     public BatchBuffer NewBuffer() => new(variant.BatchSize, variant.Channels, variant.ImageSize);
 
-    public void Fill(long step, BatchBuffer buffer)
+    public IBatchWorker NewWorker() => this; // nothing in it changes
+
+    public int Images(long step) => variant.BatchSize;
+
+    public int Pieces(long step) => order.Groups(step);
+
+    public void Make(long step, int piece, BatchBuffer buffer)
     {
-        for (var place = 0; place < variant.BatchSize; place++)
+        var group = order.Group(step, piece);
+        var image = order.Image(group.Epoch, group.Order);
+        for (var copy = 0; copy < group.Count; copy++)
         {
-            var sample = order.At(step, place);
-            buffer.Labels[place] = DigitsData.Train[sample.Image].Label;
-            Prepare(sample, buffer.Image(place));
+            var place = group.Place + copy;
+            buffer.Labels[place] = DigitsData.Train[image].Label;
+            var draws = new SampleDraws(seed, group.Position + copy, group.Epoch);
+            Prepare(images[image], draws, buffer.Image(place));
         }
     }
 
-    private void Prepare(Sample sample, Span<float> image)
+    public void Dispose() { }
+
+    private void Prepare(ReadOnlySpan<float> scan, SampleDraws draws, Span<float> image)
     {
         var size = variant.ImageSize;
-        var crop = RandomCrop.Draw(variant.Data.CropPadding, DrawsFor(sample, Purposes.Crop));
+        var crop = RandomCrop.Draw(variant.Data.CropPadding, draws.For(Purposes.Crop));
         var mirrored =
             variant.Data.HorizontalFlip > 0
-            && DrawsFor(sample, Purposes.Flip).NextDouble() < variant.Data.HorizontalFlip;
+            && draws.For(Purposes.Flip).NextDouble() < variant.Data.HorizontalFlip;
         for (var channel = 0; channel < variant.Channels; channel++)
         {
             var plane = image.Slice(channel * size * size, size * size);
-            crop.Apply(images[sample.Image], plane, size, mirrored);
+            crop.Apply(scan, plane, size, mirrored);
             foreach (ref var value in plane)
                 value = normalization.Apply(value, channel);
         }
-        var draws = DrawsFor(sample, Purposes.Erasing);
-        erasing.Apply(image, size, size, ref draws);
+        var erased = draws.For(Purposes.Erasing);
+        erasing.Apply(image, size, size, ref erased);
     }
-
-    private Draws DrawsFor(Sample sample, uint purpose) =>
-        Draws.ForPosition(seed, purpose, sample.Position, sample.Epoch);
 }

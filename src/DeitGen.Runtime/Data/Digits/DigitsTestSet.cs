@@ -1,3 +1,4 @@
+using DeitGen.Data.Loading;
 using DeitGen.Training;
 
 namespace DeitGen.Data.Digits;
@@ -19,12 +20,12 @@ internal sealed class DigitsTestSet(Variant variant) : IEvaluationSource
 
     public IEnumerable<Batch> Batches()
     {
-        var buffer = new BatchBuffer(BatchSize, variant.Channels, variant.ImageSize);
+        using var buffer = new BatchBuffer(BatchSize, variant.Channels, variant.ImageSize);
         foreach (var scans in DigitsData.Test.Chunk(BatchSize))
         {
             for (var i = 0; i < scans.Length; i++)
                 Prepare(scans[i], buffer, i);
-            yield return BatchTensors.Copy(buffer, scans.Length);
+            yield return buffer.View(scans.Length);
         }
     }
 
@@ -32,9 +33,9 @@ internal sealed class DigitsTestSet(Variant variant) : IEvaluationSource
     /// <param name="index">From 0 to 358.</param>
     public Batch One(int index)
     {
-        var buffer = new BatchBuffer(1, variant.Channels, variant.ImageSize);
+        using var buffer = new BatchBuffer(1, variant.Channels, variant.ImageSize);
         Prepare(DigitsData.Test[index], buffer, 0);
-        return BatchTensors.Copy(buffer, 1);
+        return buffer.View(1);
     }
 
     private void Prepare(DigitScan scan, BatchBuffer buffer, int place)

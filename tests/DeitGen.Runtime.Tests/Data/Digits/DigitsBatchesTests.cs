@@ -1,3 +1,4 @@
+using DeitGen.Data.Loading;
 using DeitGen.Support;
 using DeitGen.Training;
 
@@ -7,12 +8,7 @@ public sealed class DigitsBatchesTests
 {
     private static readonly DataPolicy Plain = new() { Mean = [0], StdDev = [1] };
 
-    private static BatchBuffer Filled(DigitsBatches batches, long step)
-    {
-        var buffer = batches.NewBuffer();
-        batches.Fill(step, buffer);
-        return buffer;
-    }
+    private static BatchBuffer Filled(DigitsBatches batches, long step) => batches.Fill(step);
 
     [Fact]
     public void An_epoch_without_augmentation_holds_whole_batches_of_distinct_scans()
@@ -53,9 +49,9 @@ public sealed class DigitsBatchesTests
     public void Another_seed_and_another_epoch_give_other_images()
     {
         var batches = new DigitsBatches(StubVariants.Digits(), seed: 5);
-        var first = Filled(batches, 0).Images;
-        Assert.NotEqual(first, Filled(batches, 22).Images);
-        Assert.NotEqual(first, Filled(new(StubVariants.Digits(), seed: 6), 0).Images);
+        var first = Filled(batches, 0).Images.ToArray();
+        Assert.NotEqual(first, Filled(batches, 22).Images.ToArray());
+        Assert.NotEqual(first, Filled(new(StubVariants.Digits(), seed: 6), 0).Images.ToArray());
     }
 
     [Fact]
@@ -77,7 +73,7 @@ public sealed class DigitsBatchesTests
     public void Black_moves_in_at_the_edge_as_the_background_before_normalisation()
     {
         var policy = StubVariants.Shifted with { CropPadding = 32, RandomErasing = 0 };
-        var images = Filled(new(StubVariants.Digits(policy), seed: 1), step: 0).Images;
+        var images = Filled(new(StubVariants.Digits(policy), seed: 1), step: 0).Images.ToArray();
         Assert.Equal((float)((0 - 0.3058) / 0.3764), images.Min(), 5);
     }
 
@@ -99,8 +95,8 @@ public sealed class DigitsBatchesTests
         var mirrored = Filled(new(StubVariants.Digits(flipped), 2), 0);
         for (var row = 0; row < 64 * 32; row++)
         {
-            var line = expected.Images.AsSpan(row * 32, 32).ToArray();
-            Assert.Equal(line.Reverse(), mirrored.Images.AsSpan(row * 32, 32).ToArray());
+            var line = expected.Images.Slice(row * 32, 32).ToArray();
+            Assert.Equal(line.Reverse(), mirrored.Images.Slice(row * 32, 32).ToArray());
         }
     }
 }
