@@ -107,7 +107,7 @@ internal static class DataRules
     {
         if (!Enum.IsDefined(typeof(Interpolation), a.Interpolation))
             yield return DEIT432
-                .Found("Interpolation", a.Interpolation, "use Bicubic, Bilinear or Random")
+                .Found("Interpolation", a.Interpolation, "use Bicubic, Bilinear, Lanczos or Random")
                 .At("Augmentation.Interpolation");
         if (a.EvalCropRatio is <= 0 or > 1)
             yield return DEIT433

@@ -27,6 +27,18 @@ public sealed class Canvas
     /// <summary>Room of the same size for an operation that cannot work in place; <see cref="Swap"/> makes it the image.</summary>
     public Span<byte> Spare => spare.AsSpan(0, Width * Height * PixelSize);
 
+    /// <summary>Makes room for images up to a size: the image stays, and until they need more, none that follows allocates.</summary>
+    /// <param name="width">Columns; at least 1.</param>
+    /// <param name="height">Rows; at least 1.</param>
+    public void Reserve(int width, int height)
+    {
+        var bytes = checked(width * height * PixelSize);
+        if (pixels.Length >= bytes)
+            return;
+        Array.Resize(ref pixels, bytes);
+        Array.Resize(ref spare, bytes);
+    }
+
     /// <summary>Takes a size; what the pixels are then is not defined.</summary>
     /// <param name="width">Columns; at least 1.</param>
     /// <param name="height">Rows; at least 1.</param>

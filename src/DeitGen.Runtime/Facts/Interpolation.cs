@@ -16,4 +16,7 @@ enum Interpolation
 
     /// <summary>Bilinear or bicubic, drawn per image.</summary>
     Random,
+
+    /// <summary>Lanczos with three lobes, antialiased as in Pillow.</summary>
+    Lanczos,
 }

@@ -4,7 +4,7 @@ namespace DeitGen.Randomness;
 /// A stream of random numbers that belongs to (seed, purpose, position, epoch), or to (seed, purpose, step). Equal arguments give
 /// equal numbers, whatever was drawn before, on whatever thread. A mutable value: pass it by <c>ref</c>.
 /// </summary>
-public struct Draws
+public struct Draws : IDraws
 {
     private readonly ulong seed;
     private readonly Words start;
@@ -59,6 +59,13 @@ public struct Draws
 
     /// <summary>A standard normal number, by its quantile: always two words, never ±∞.</summary>
     public double NextNormal() => Normal.Quantile(NextOpen());
+
+    /// <summary>Fills with what <see cref="NextNormal"/> gives, call after call.</summary>
+    public void NextNormals(Span<float> numbers)
+    {
+        foreach (ref var number in numbers)
+            number = (float)NextNormal();
+    }
 
     /// <summary>A number in (0, 1) that follows Beta(a, b); both above 0.</summary>
     public double NextBeta(double a, double b)

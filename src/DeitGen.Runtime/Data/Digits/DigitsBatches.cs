@@ -79,7 +79,6 @@ internal sealed class DigitsBatches : IBatchMaker, IBatchWorker
             foreach (ref var value in plane)
                 value = normalization.Apply(value, channel);
         }
-        var erased = draws.For(Purposes.Erasing);
-        erasing.Apply(image, size, size, ref erased);
+        erasing.Apply(image, size, size, draws.For(Purposes.Erasing));
     }
 }

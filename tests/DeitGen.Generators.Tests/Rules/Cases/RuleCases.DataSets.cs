@@ -45,7 +45,7 @@ internal static partial class RuleCases
             new(
                 "DEIT432",
                 [
-                    Augmentation("{|DEIT432:Interpolation = (Interpolation)3|}"),
+                    Augmentation("{|DEIT432:Interpolation = (Interpolation)4|}"),
                     Augmentation("{|DEIT432:StdDev = new[] { 0.2, 0.0, 0.2 }|}"),
                     Augmentation("{|DEIT432:Mean = new[] { 0.5, 0.5 }|}"),
                     Augmentation("{|DEIT432:StdDev = new[] { 0.5, 0.5, 0.5, 0.5 }|}"),

@@ -1,6 +1,6 @@
 using DeitGen.Randomness;
 
-namespace DeitGen.Data;
+namespace DeitGen.Augmentation;
 
 public sealed class RandomErasingTests
 {
@@ -14,8 +14,7 @@ public sealed class RandomErasingTests
     )
     {
         var image = Enumerable.Repeat(fill, channels * Size * Size).ToArray();
-        var draws = Draws.ForPosition(11, Purposes.Erasing, position, 0);
-        erasing.Apply(image, Size, Size, ref draws);
+        erasing.Apply(image, Size, Size, Draws.ForPosition(11, Purposes.Erasing, position, 0));
         return image;
     }
 
@@ -34,12 +33,11 @@ public sealed class RandomErasingTests
     [Fact]
     public void Boxes_cover_2_to_33_percent_at_aspects_up_to_10_to_3_and_lie_inside()
     {
-        var erasing = new RandomErasing(1, ErasingMode.Constant, 1);
         var mean = 0.0;
         for (var i = 0; i < 5_000; i++)
         {
             var draws = Draws.ForPosition(3, Purposes.Erasing, i, 0);
-            var box = erasing.Draw(Size, Size, ref draws)!.Value;
+            var box = RandomErasing.Draw(Size, Size, 1, ref draws)!.Value;
             Assert.InRange(box.Height, 1, Size - 1);
             Assert.InRange(box.Width, 1, Size - 1);
             Assert.InRange(box.Top, 0, Size - box.Height);
@@ -54,10 +52,9 @@ public sealed class RandomErasingTests
     public void Several_boxes_share_the_area()
     {
         var draws = Draws.ForPosition(3, Purposes.Erasing, 0, 0);
-        var erasing = new RandomErasing(1, ErasingMode.Constant, count: 4);
         for (var i = 0; i < 500; i++)
         {
-            var box = erasing.Draw(Size, Size, ref draws)!.Value;
+            var box = RandomErasing.Draw(Size, Size, 4, ref draws)!.Value;
             Assert.InRange(box.Height * box.Width, 1, 100); // 1024 / 3 / 4 = 85, and rounding
         }
     }
