@@ -131,9 +131,12 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
     }
 
     private string Teacher =>
-        spec.Distillation is { Teacher: { Kind: TeacherKind.Spec } teacher }
-            ? $"Teacher = global::{teacher.TypeName}.Variant,"
-            : "";
+        spec.Distillation?.Teacher switch
+        {
+            { Kind: TeacherKind.Spec } teacher => $"Teacher = global::{teacher.TypeName}.Variant,",
+            { Kind: TeacherKind.TorchScript } => "HasScriptTeacher = true,",
+            _ => "",
+        };
 
     /// <summary>A function, since two specs may start from each other.</summary>
     private string Start =>

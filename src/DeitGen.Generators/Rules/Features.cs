@@ -4,8 +4,8 @@ namespace DeitGen.Generators.Rules;
 
 /// <summary>
 /// The one list of what is declared, parsed and not done yet. DEIT901 warns where such a value was written; a run of a
-/// spec that needs one, written or by default, is refused and names it. Data sets and foreign teachers are left to the
-/// run: the shipped variants are about them.
+/// spec that needs one, written or by default, is refused and names it. Data sets are left to the run: the
+/// shipped variants are about them.
 /// </summary>
 internal static class Features
 {
@@ -80,12 +80,6 @@ internal static class Features
             false,
             s => s.TrainOn is { Dataset: not Dataset.Digits },
             s => $"data set {s.TrainOn!.Facts.Name}"
-        ),
-        new(
-            [],
-            false, // the loop knows only the seam
-            s => s.Distillation is { Teacher.Kind: not TeacherKind.Spec },
-            s => $"teacher {s.Distillation!.Teacher.ShortName}"
         ),
     ];
 

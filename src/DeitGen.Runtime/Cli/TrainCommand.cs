@@ -64,7 +64,7 @@ internal sealed class TrainCommand
     private readonly Option<string?> teacher = OptionText.PathOf(
         "--teacher",
         "FILE",
-        "Checkpoint of the teacher, for a variant with distillation"
+        "Checkpoint of the teacher, for a variant with distillation; a TorchScript file, whose code is run, where the spec says so"
     );
 
     private readonly Option<string?> teacherCache = OptionText.PathOf(

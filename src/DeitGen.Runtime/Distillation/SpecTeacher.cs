@@ -5,14 +5,14 @@ using static TorchSharp.torch;
 namespace DeitGen.Distillation;
 
 /// <summary>A frozen network of another spec, with the weights of one of our checkpoints.</summary>
-internal sealed class SpecTeacher : ITeacher, IDisposable
+internal sealed class SpecTeacher : IFrozenTeacher
 {
     private readonly FrozenModel network;
 
     private SpecTeacher(FrozenModel network, string digest) =>
         (this.network, Digest) = (network, digest);
 
-    /// <summary>SHA-256 of the file that its weights came from.</summary>
+    /// <inheritdoc/>
     public string Digest { get; }
 
     /// <summary>Builds a teacher.</summary>

@@ -27,14 +27,14 @@ internal sealed class TeacherCache(ITeacher live, LogitFile file) : ITeacher, ID
 
     /// <summary>Puts a file before a teacher.</summary>
     /// <param name="path">The file; null for none.</param>
-    /// <param name="teacher">The teacher and the digest of its weights; null for none.</param>
+    /// <param name="teacher">The teacher; null for none.</param>
     /// <param name="settings">The run.</param>
     /// <param name="data">Its data: number of training images, names of the classes.</param>
     /// <returns>Null where no file was named.</returns>
     /// <exception cref="UserErrorException">There is no teacher, or the file is of another teacher, other data or another policy.</exception>
     public static TeacherCache? Open(
         string? path,
-        SpecTeacher? teacher,
+        IFrozenTeacher? teacher,
         RunSettings settings,
         (long Images, IReadOnlyList<string> Classes) data
     )

@@ -9,12 +9,21 @@ internal static class Teachers
 {
     /// <summary>The teacher of a spec, with the weights that the user gives.</summary>
     /// <param name="student">The spec that learns.</param>
-    /// <param name="checkpoint">A checkpoint of the teacher.</param>
+    /// <param name="checkpoint">A checkpoint of the teacher, or the TorchScript file that it is.</param>
     /// <param name="device">Where both lie.</param>
     /// <returns>Null where the spec has no teacher.</returns>
     /// <exception cref="UserErrorException">Weights are missing (DEIT202), superfluous, or of another number of classes.</exception>
-    public static SpecTeacher? Open(Variant student, string? checkpoint, Device device)
+    public static IFrozenTeacher? Open(Variant student, string? checkpoint, Device device)
     {
+        if (student.HasScriptTeacher)
+            return ScriptTeacher.Open(
+                checkpoint
+                    ?? throw new UserErrorException(
+                        $"DEIT202: '{student.Name}' learns from a TorchScript file, which was not given; give --teacher FILE"
+                    ),
+                student,
+                device
+            );
         if (student.Teacher is not { } teacher)
             return checkpoint is null
                 ? null

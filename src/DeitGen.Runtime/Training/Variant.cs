@@ -91,6 +91,9 @@ public sealed class Variant
     /// <summary>The teacher's variant; null where there is none or it is not a spec.</summary>
     public Variant? Teacher { get; init; }
 
+    /// <summary>Whether the teacher is a TorchScript file, named when a run starts.</summary>
+    public bool HasScriptTeacher { get; init; }
+
     /// <summary>The variant whose trained weights this one starts from; null where it starts from drawn ones.</summary>
     public Func<Variant>? Start { get; init; }
 

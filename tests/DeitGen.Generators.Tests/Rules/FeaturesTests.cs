@@ -43,6 +43,15 @@ public sealed class FeaturesTests
         Assert.Equal(loop, features.Any(f => f.LoopLevel));
     }
 
+    [Fact]
+    public void A_teacher_in_a_file_is_there()
+    {
+        var spec =
+            "[VisionTransformer(EmbedDim = 64, Depth = 4, Heads = 4, Tokens = Tokens.ClassAndDistillation)] [Distillation<TorchScriptTeacher>] public sealed partial class A;";
+        var names = Names(Host.Library(SourceFile.Demo(spec)), "Demo.A");
+        Assert.DoesNotContain(names, n => n.Contains("eacher", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Names(Compilation project, string type) =>
         Of(project, type).Select(f => f.Name);
 

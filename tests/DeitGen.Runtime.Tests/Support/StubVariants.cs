@@ -27,6 +27,7 @@ internal static class StubVariants
         bool distilled = false,
         IReadOnlyList<string>? missing = null,
         Variant? teacher = null,
+        bool hasScriptTeacher = false,
         Action<TrainingParts>? train = null,
         ArenaLayout? layout = null,
         Func<Arena, nn.Module<Tensor, Tensor>>? build = null
@@ -58,6 +59,7 @@ internal static class StubVariants
             OnNonFinite = NonFinitePolicy.Skip,
             Data = data ?? Shifted,
             Teacher = teacher,
+            HasScriptTeacher = hasScriptTeacher,
             NotImplemented = missing ?? [],
             Build = build ?? (_ => throw new InvalidOperationException("a stub has no module")),
             Verify = _ => { },
