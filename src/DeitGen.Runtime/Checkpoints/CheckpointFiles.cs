@@ -10,5 +10,9 @@ internal static class CheckpointFiles
 
     // Keys of the safetensors files' own notes.
     public const string VariantNote = "variant";
-    public const string LayoutNote = "layout_hash";
+    private const string LayoutNote = "layout_hash";
+
+    /// <summary>What a file of ours says about itself; PyTorch's readers of safetensors ask for the format.</summary>
+    public static (string Name, string Value)[] Notes(string variant, string layoutHash) =>
+        [("format", "pt"), (VariantNote, variant), (LayoutNote, layoutHash)];
 }

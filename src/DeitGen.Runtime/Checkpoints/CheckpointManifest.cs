@@ -44,10 +44,48 @@ internal sealed record CheckpointManifest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? StartDigest { get; init; }
 
+    /// <summary>SHA-256 of the foreign file that weights were imported from; such a checkpoint is of no run.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ImportDigest { get; init; }
+
     public required IReadOnlyDictionary<string, string> Versions { get; init; }
 
     /// <summary>SHA-256 of each of the checkpoint's other files.</summary>
     [JsonPropertyName("sha256")]
     public IReadOnlyDictionary<string, string> Digests { get; init; } =
         new Dictionary<string, string>();
+
+    /// <summary>Of weights that were imported: nothing was trained, on no device, and there is one file.</summary>
+    public static CheckpointManifest Imported(
+        string variant,
+        string specHash,
+        string layoutHash,
+        string source,
+        string model
+    ) =>
+        new()
+        {
+            Variant = variant,
+            SpecHash = specHash,
+            RunHash = "",
+            LayoutHash = layoutHash,
+            Settings = [],
+            Device = "",
+            Threads = 0,
+            MicroBatch = 0,
+            Seed = 0,
+            Epochs = 0,
+            StepsPerEpoch = 0,
+            TotalSteps = 0,
+            Step = 0,
+            Updates = 0,
+            SkippedUpdates = 0,
+            BestTop1 = null,
+            BestEpoch = null,
+            Losses = LossSums.None,
+            TeacherDigest = null,
+            ImportDigest = source,
+            Versions = new Dictionary<string, string>(),
+            Digests = new Dictionary<string, string> { [CheckpointFiles.Model] = model },
+        };
 }

@@ -28,11 +28,7 @@ internal static class CheckpointStore
 
     private static void Fill(string folder, Arena arena, CheckpointManifest manifest, bool average)
     {
-        (string, string)[] notes =
-        [
-            (CheckpointFiles.VariantNote, manifest.Variant),
-            (CheckpointFiles.LayoutNote, manifest.LayoutHash),
-        ];
+        var notes = CheckpointFiles.Notes(manifest.Variant, manifest.LayoutHash);
         var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
         void Add(string file, params ArenaPart[] parts) =>
             digests[file] = ArenaFile.Write(Path.Combine(folder, file), notes, arena.Layout, parts);
@@ -101,6 +97,11 @@ internal static class CheckpointStore
         if (CheckpointLocation.Find(path).Model is var model && PthFile.IsOne(model))
             return LoadForeign(model, weights, variant, arena);
         using var file = OpenWeights(path, weights, variant);
+        if (!file.Metadata.ContainsKey(CheckpointFiles.VariantNote)) // not written by us
+        {
+            ForeignWeights.Load(file, variant, arena);
+            return file.Path;
+        }
         ArenaFile.Read(file, variant, arena.Layout, new ArenaPart("", arena.Values, arena.Counts));
         return file.Path;
     }

@@ -17,20 +17,47 @@ internal static class ForeignWeights
     ];
 
     /// <summary>Loads every tensor of the layout, whatever the number format of the file.</summary>
+    /// <returns>What was missing or left out because it was allowed.</returns>
     /// <exception cref="UserErrorException">A tensor is missing, left over, or of another shape; the arena is as it was.</exception>
-    public static void Load(ITensorSource source, string variant, Arena arena)
+    public static KeyDifference Load(
+        ITensorSource source,
+        string variant,
+        Arena arena,
+        Allowance allow = default
+    )
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in source.Names)
-            names[Ours(name)] = name;
+        var names = Names(source);
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
         var parts = new ArenaPart("", arena.Values, arena.Counts)
             .Tensors(arena.Layout)
             .ToDictionary(part => part.Key, part => part.Values, StringComparer.Ordinal);
-        Check(source, names, variant, parts);
+        var difference = new KeyDifference(
+            [.. parts.Keys.Where(key => !names.ContainsKey(key))],
+            [.. names.Keys.Where(key => !parts.ContainsKey(key))]
+        );
+        if (!allow.Missing)
+            Refuse(source, variant, "lacks", difference.Missing);
+        if (!allow.Unexpected)
+            Refuse(source, variant, "also has", difference.Unexpected);
+        foreach (var key in difference.Missing)
+            parts.Remove(key);
+        CheckShapes(source, names, variant, parts);
         foreach (var (key, values) in parts)
             values.copy_(source.Read(names[key]).to(values.dtype));
+        return difference;
+    }
+
+    /// <summary>The file's names by ours.</summary>
+    private static Dictionary<string, string> Names(ITensorSource source)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in source.Names)
+            if (!names.TryAdd(Ours(name), name))
+                throw new UserErrorException(
+                    $"{source.Path} has '{Ours(name)}' under two names; give a file that has it under one"
+                );
+        return names;
     }
 
     private static string Ours(string name)
@@ -41,15 +68,13 @@ internal static class ForeignWeights
         return name;
     }
 
-    private static void Check(
+    private static void CheckShapes(
         ITensorSource source,
         Dictionary<string, string> names,
         string variant,
         Dictionary<string, Tensor> parts
     )
     {
-        Refuse(source, variant, "lacks", [.. parts.Keys.Where(key => !names.ContainsKey(key))]);
-        Refuse(source, variant, "also has", [.. names.Keys.Where(key => !parts.ContainsKey(key))]);
         foreach (var (key, values) in parts)
         {
             var (ours, theirs) = (values.shape, source.Shape(names[key]));
@@ -60,11 +85,16 @@ internal static class ForeignWeights
         }
     }
 
-    private static void Refuse(ITensorSource source, string variant, string what, string[] keys)
+    private static void Refuse(
+        ITensorSource source,
+        string variant,
+        string what,
+        IReadOnlyList<string> keys
+    )
     {
-        if (keys.Length == 0)
+        if (keys.Count == 0)
             return;
-        var more = keys.Length > Shown ? $" and {keys.Length - Shown} more" : "";
+        var more = keys.Count > Shown ? $" and {keys.Count - Shown} more" : "";
         throw new UserErrorException(
             $"{source.Path} does not fit '{variant}': it {what} {string.Join(", ", keys.Take(Shown))}{more}; give weights of that network"
         );

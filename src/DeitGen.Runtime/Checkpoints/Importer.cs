@@ -4,51 +4,52 @@ using DeitGen.Errors;
 
 namespace DeitGen.Checkpoints;
 
-/// <summary>Turns a foreign file of weights into ours. Nothing of the file is executed.</summary>
+/// <summary>Turns a foreign file of weights into a checkpoint of ours. Nothing of the file is executed.</summary>
 internal static class Importer
 {
-    /// <summary>Reads a file and writes OUTPUT/model.safetensors.</summary>
-    /// <param name="variant">The variant's name.</param>
-    /// <param name="layout">Its tensors.</param>
-    /// <param name="file">A .pth or .safetensors file.</param>
-    /// <param name="entry">Which dictionary of a .pth: model, model_ema; null for the usual one.</param>
-    /// <param name="output">A directory, made where it is missing.</param>
+    /// <summary>Reads a file and writes OUTPUT/model.safetensors and its manifest.</summary>
     /// <exception cref="UserErrorException">The file is damaged or of another network, or the output cannot be written.</exception>
-    public static ImportReport Import(
-        string variant,
-        ArenaLayout layout,
-        string file,
-        string? entry,
-        string output
-    )
+    public static ImportReport Import(ImportSettings settings)
     {
-        var model = Path.Combine(output, CheckpointFiles.Model);
+        var (file, output) = (settings.File, settings.Output);
         if (!File.Exists(file))
             throw new UserErrorException(
                 $"file '{file}' does not exist; give a .pth or .safetensors file"
             );
-        if (File.Exists(model))
-            throw new UserErrorException(
-                $"--output {output} already holds {CheckpointFiles.Model}; give another directory"
-            );
-        using var arena = new Arena(layout, trainable: false);
-        string container;
-        using (var source = Open(file, entry))
-        {
-            ForeignWeights.Load(source, variant, arena);
-            container = (source as PthFile)?.Kind ?? "safetensors";
-        }
-        Write(variant, arena, output, model);
+        foreach (var name in (string[])[CheckpointFiles.Model, CheckpointFiles.Manifest])
+            if (File.Exists(Path.Combine(output, name)))
+                throw new UserErrorException(
+                    $"--output {output} already holds {name}; give another directory"
+                );
+        using var arena = new Arena(settings.Layout, trainable: false);
+        if (settings.Allow.Missing)
+            arena.Initialize(settings.Seed);
+        using var source = Open(file, settings.Entry);
+        var difference = ForeignWeights.Load(source, settings.Variant, arena, settings.Allow);
         var digest = CheckpointStore.Digest(file);
-        var parameters = layout.Tensors.Sum(t => t.Count);
+        Write(settings, arena, digest);
+        return Report(settings, source, digest, difference);
+    }
+
+    private static ImportReport Report(
+        ImportSettings settings,
+        ITensorSource source,
+        string digest,
+        KeyDifference difference
+    )
+    {
+        var missing = difference.Missing.ToHashSet(StringComparer.Ordinal);
+        var pth = source as PthFile;
         return new(
-            file,
-            container,
+            settings.File,
+            pth?.Kind ?? "safetensors",
+            pth?.Entry ?? "",
             digest,
             OfficialFiles.Find(digest),
-            layout.Tensors.Length,
-            parameters,
-            model
+            source.Names.Count() - difference.Unexpected.Count,
+            settings.Layout.Tensors.Where(t => !missing.Contains(t.Key)).Sum(t => (long)t.Count),
+            difference,
+            settings.Output
         );
     }
 
@@ -63,25 +64,32 @@ internal static class Importer
         return SafetensorsFile.Open(file);
     }
 
-    private static void Write(string variant, Arena arena, string output, string model)
+    private static void Write(ImportSettings settings, Arena arena, string digest)
     {
+        var (layout, output) = (settings.Layout, settings.Output);
         try
         {
             Directory.CreateDirectory(output);
+            var model = Path.Combine(output, CheckpointFiles.Model);
             var draft = model + ".part";
             File.Delete(draft);
-            (string, string)[] notes =
-            [
-                (CheckpointFiles.VariantNote, variant),
-                (CheckpointFiles.LayoutNote, arena.Layout.Hash),
-            ];
-            ArenaFile.Write(
+            var written = ArenaFile.Write(
                 draft,
-                notes,
-                arena.Layout,
+                CheckpointFiles.Notes(settings.Variant, layout.Hash),
+                layout,
                 new ArenaPart("", arena.Values, arena.Counts)
             );
             File.Move(draft, model);
+            ManifestJson.Write(
+                Path.Combine(output, CheckpointFiles.Manifest), // last: with it the directory is a checkpoint
+                CheckpointManifest.Imported(
+                    settings.Variant,
+                    settings.SpecHash,
+                    layout.Hash,
+                    digest,
+                    written
+                )
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using DeitGen.Checkpoints;
 using DeitGen.Reports;
 using DeitGen.Training;
@@ -15,14 +14,14 @@ internal static class ImportCommand
         SharedOptions shared
     )
     {
-        var argument = VariantArgument.Create(variants);
+        var argument = VariantArgument.Create(WithTeachers(variants));
         var file = new Argument<string>("FILE")
         {
             Description = "A .pth or .safetensors file of weights under timm's names",
         };
         var output = new Option<string>("--output")
         {
-            Description = "Directory for model.safetensors",
+            Description = "Directory of the checkpoint",
             HelpName = "DIR",
             Required = true,
         };
@@ -31,6 +30,14 @@ internal static class ImportCommand
             Description =
                 "Which weights of a training checkpoint: model or model_ema (default: model)",
             HelpName = "NAME",
+        };
+        var allowMissing = new Option<bool>("--allow-missing")
+        {
+            Description = "Draw the tensors that the file lacks",
+        };
+        var allowUnexpected = new Option<bool>("--allow-unexpected")
+        {
+            Description = "Leave out the tensors that the variant lacks",
         };
         var command = new Command(
             "import",
@@ -41,55 +48,45 @@ internal static class ImportCommand
             file,
             output,
             entry,
+            allowMissing,
+            allowUnexpected,
         };
         command.SetAction(parsed =>
         {
             var variant = parsed.GetRequiredValue(argument);
-            var report = Importer.Import(
+            var settings = new ImportSettings(
                 variant.Name,
+                variant.SpecHash,
                 variant.Layout,
                 parsed.GetRequiredValue(file),
-                parsed.GetValue(entry),
                 parsed.GetRequiredValue(output)
-            );
+            )
+            {
+                Entry = parsed.GetValue(entry),
+                Allow = new(parsed.GetValue(allowMissing), parsed.GetValue(allowUnexpected)),
+                Seed = variant.Seed,
+            };
+            var report = Importer.Import(settings);
             Tell(host, parsed.GetValue(shared.Json), variant, report);
             return ExitCode.Done;
         });
         return command;
     }
 
+    /// <summary>A teacher that ships with the runtime is no variant of the program, but its weights are wanted too.</summary>
+    private static IReadOnlyList<Variant> WithTeachers(IReadOnlyList<Variant> variants) =>
+        [
+            .. variants
+                .Concat(variants.Select(variant => variant.Teacher).OfType<Variant>())
+                .DistinctBy(variant => variant.Name),
+        ];
+
     private static void Tell(CliHost host, bool json, Variant variant, ImportReport report)
     {
         if (json)
-        {
-            JsonLines.Write(host.Output, Json(report));
-            return;
-        }
-        var name = report.Official is { } official
-            ? $"the official {official}.pth"
-            : "no official file";
-        host.Output.WriteLine($"{report.Source}: {report.Container}, {name}");
-        host.Output.WriteLine($"SHA-256    {report.Digest}");
-        host.Output.WriteLine(
-            FormattableString.Invariant(
-                $"found      {report.Tensors:N0} tensors, {report.Parameters:N0} parameters"
-            )
-        );
-        host.Output.WriteLine($"checkpoint {report.Model}");
-        host.Output.WriteLine(
-            $"next       {host.Program} eval {variant.Name} --checkpoint {ProgramPath.Quoted(report.Model)}"
-        );
+            JsonLines.Write(host.Output, ImportText.Json(report));
+        else
+            foreach (var line in ImportText.Lines(report, host.Program, variant.Name))
+                host.Output.WriteLine(line);
     }
-
-    private static JsonObject Json(ImportReport report) =>
-        new()
-        {
-            ["source"] = report.Source,
-            ["container"] = report.Container,
-            ["sha256"] = report.Digest,
-            ["official"] = report.Official,
-            ["tensors"] = report.Tensors,
-            ["parameters"] = report.Parameters,
-            ["checkpoint"] = report.Model,
-        };
 }

@@ -77,6 +77,10 @@ internal sealed record RunPlace(
         }
         const string Fix = "give another --output, or --resume never to start anew";
         Same("variant", manifest.Variant, variant.Name, Fix);
+        if (manifest.ImportDigest is not null)
+            throw new UserErrorException(
+                $"{directory} holds imported weights, which no run can continue; start from them with [FineTune<T>] and --from"
+            );
         Same("spec", manifest.SpecHash, variant.SpecHash, Fix);
         Same("layout", manifest.LayoutHash, variant.Layout.Hash, Fix);
         Same("--epochs", manifest.Epochs, options.Epochs ?? manifest.Epochs, Fix);

@@ -9,7 +9,12 @@ internal interface IPthContainer : IDisposable
     /// <summary>What was pickled.</summary>
     object? Root { get; }
 
+    /// <summary>Holds a storage against the file before memory is taken for it.</summary>
+    /// <exception cref="PickleException">The file does not hold that many bytes of it.</exception>
+    void Check(PickledStorage storage);
+
     /// <summary>Fills <paramref name="destination"/> with a storage's bytes, little-endian.</summary>
-    /// <exception cref="PickleException">They are not all there.</exception>
+    /// <param name="storage">One that was checked.</param>
+    /// <param name="destination">As long as the storage.</param>
     void Read(PickledStorage storage, Span<byte> destination);
 }

@@ -3,15 +3,16 @@ namespace DeitGen.Checkpoints.Pickle;
 /// <summary>The values that a pickle has built and not used yet, with its marks and its memory.</summary>
 internal sealed class PickleStack
 {
-    private const int Most = 1 << 22;
+    private const int Most = 1 << 22; // of a whole pickle: an official file pushes some 10,000
     private static readonly object Mark = new();
 
     private readonly List<object?> values = [];
     private readonly Dictionary<int, object?> memory = [];
+    private int pushed;
 
     public void Push(object? value)
     {
-        if (values.Count >= Most)
+        if (++pushed > Most)
             throw new PickleException("it holds too many values");
         values.Add(value);
     }

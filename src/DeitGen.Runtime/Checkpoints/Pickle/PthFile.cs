@@ -9,6 +9,8 @@ namespace DeitGen.Checkpoints.Pickle;
 /// </summary>
 internal sealed class PthFile : ITensorSource
 {
+    private const int Shown = 8; // entries that a refusal lists
+
     private readonly IPthContainer container;
     private readonly Dictionary<string, Dictionary<string, PickledTensor>> entries;
     private Dictionary<string, PickledTensor> current = [];
@@ -23,6 +25,9 @@ internal sealed class PthFile : ITensorSource
 
     /// <summary>zip or legacy.</summary>
     public string Kind => container.Kind;
+
+    /// <summary>The entry that was chosen.</summary>
+    public string Entry { get; private set; } = "";
 
     /// <summary>Names of the dictionaries of tensors, in the file's order.</summary>
     public IEnumerable<string> Entries => entries.Keys;
@@ -74,11 +79,13 @@ internal sealed class PthFile : ITensorSource
             () =>
             {
                 var tensor = current[name];
+                container.Check(tensor.Storage);
                 using var flat = empty(tensor.Storage.Count, tensor.Storage.Type);
                 if (tensor.Storage.Count > 0)
                     container.Read(tensor.Storage, flat.bytes);
                 using var view = flat.as_strided(tensor.Shape, tensor.Strides, tensor.Offset);
-                return view.clone().contiguous();
+                using var own = view.clone(); // with the view's strides
+                return own.contiguous();
             }
         );
 
@@ -89,8 +96,9 @@ internal sealed class PthFile : ITensorSource
         var name = entry ?? (entries.Count == 1 ? entries.Keys.First() : "model");
         if (!entries.TryGetValue(name, out current!))
             throw new PickleException(
-                $"it has no tensors under '{name}', but under: {string.Join(", ", entries.Keys)}"
+                $"it has no tensors under '{name}', but under: {string.Join(", ", entries.Keys.Take(Shown))}"
             );
+        Entry = name;
     }
 
     private static Dictionary<string, Dictionary<string, PickledTensor>> Find(object? root)

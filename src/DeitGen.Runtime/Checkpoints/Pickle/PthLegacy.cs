@@ -44,14 +44,16 @@ internal sealed class PthLegacy : IPthContainer
         return new(bytes, root, Places(pickles, keys, storages));
     }
 
-    public void Read(PickledStorage storage, Span<byte> destination)
+    public void Check(PickledStorage storage)
     {
         if (!places.TryGetValue(storage.Key, out var place))
             throw new PickleException($"the numbers of storage {storage.Key} are missing");
         if (storage.Bytes > bytes.Length - place)
             throw new PickleException("it ends in the middle");
-        bytes.AsSpan(place, (int)storage.Bytes).CopyTo(destination);
     }
+
+    public void Read(PickledStorage storage, Span<byte> destination) =>
+        bytes.AsSpan(places[storage.Key], (int)storage.Bytes).CopyTo(destination);
 
     public void Dispose() { }
 

@@ -9,11 +9,10 @@ internal sealed class PthZip : IPthContainer
 
     private readonly ZipArchive archive;
     private readonly string prefix;
+    private readonly long fileLength;
 
-    private PthZip(ZipArchive archive, string prefix, object? root)
-    {
-        (this.archive, this.prefix, Root) = (archive, prefix, root);
-    }
+    private PthZip(ZipArchive archive, string prefix, long fileLength, object? root) =>
+        (this.archive, this.prefix, this.fileLength, Root) = (archive, prefix, fileLength, root);
 
     public string Kind => "zip";
 
@@ -39,22 +38,28 @@ internal sealed class PthZip : IPthContainer
         var bytes = new byte[pickle.Length];
         Fill(pickle, bytes);
         var root = PickleMachine.Run(new(bytes)).Value;
-        return new(archive, pickle.FullName[..^"data.pkl".Length], root);
+        return new(archive, pickle.FullName[..^"data.pkl".Length], stream.Length, root);
     }
 
-    public void Read(PickledStorage storage, Span<byte> destination)
+    public void Check(PickledStorage storage)
     {
-        var entry =
-            archive.GetEntry($"{prefix}data/{storage.Key}")
-            ?? throw new PickleException($"the numbers of storage {storage.Key} are missing");
+        var entry = Entry(storage);
         if (entry.Length != storage.Bytes || entry.CompressedLength != entry.Length)
             throw new PickleException(
                 $"storage {storage.Key} has {entry.Length} bytes instead of {storage.Bytes}"
             );
-        Fill(entry, destination);
+        if (entry.Length > fileLength)
+            throw new PickleException($"storage {storage.Key} is longer than the file");
     }
 
+    public void Read(PickledStorage storage, Span<byte> destination) =>
+        Fill(Entry(storage), destination);
+
     public void Dispose() => archive.Dispose();
+
+    private ZipArchiveEntry Entry(PickledStorage storage) =>
+        archive.GetEntry($"{prefix}data/{storage.Key}")
+        ?? throw new PickleException($"the numbers of storage {storage.Key} are missing");
 
     private static void Fill(ZipArchiveEntry entry, Span<byte> destination)
     {
