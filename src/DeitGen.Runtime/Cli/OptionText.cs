@@ -54,9 +54,17 @@ internal static class OptionText
     }
 
     /// <summary>An option for a path.</summary>
-    public static Option<string?> PathOf(string name, string kind, string description) =>
-        new(name) { Description = description, HelpName = kind };
+    public static Option<string?> PathOf(string name, string kind, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = kind };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value))
+                result.AddError($"{name} is '{token.Value}'; give a path, or leave the option out");
+        });
+        return option;
+    }
 
     private static string Range(long least, long most) =>
-        most is int.MaxValue or long.MaxValue ? $"of at least {least}" : $"from {least} to {most}";
+        most == long.MaxValue ? $"of at least {least}" : $"from {least} to {most}";
 }

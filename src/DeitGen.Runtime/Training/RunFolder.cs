@@ -41,25 +41,29 @@ internal sealed record RunFolder(string Path)
         other is not null
         && System.IO.Path.GetFullPath(Path) == System.IO.Path.GetFullPath(other.Path);
 
-    /// <summary>Creates the directory with its record, and takes away what a continued run did after its checkpoint.</summary>
+    /// <summary>
+    /// Creates the directory with its record, takes away what a continued run did after its checkpoint, and keeps other runs out until
+    /// the result is disposed.
+    /// </summary>
     /// <param name="record">What run.json says.</param>
     /// <param name="steps">Steps of the checkpoint that is continued; null for a new run.</param>
-    /// <exception cref="UserErrorException">It cannot be written.</exception>
-    public void Prepare(ReadOnlySpan<byte> record, long? steps)
+    /// <exception cref="UserErrorException">It cannot be written, or another run is in it.</exception>
+    public IDisposable Prepare(byte[] record, long? steps)
     {
         try
         {
             Directory.CreateDirectory(Path);
-            File.WriteAllBytes(Record, record);
-            if (steps is { } done)
+            var taken = RunLock.Take(Path);
+            try
             {
-                new RunLog(Log).KeepUntil(done);
-                return;
+                Write(record, steps);
+                return taken;
             }
-            File.Delete(Log);
-            foreach (var checkpoint in new[] { Latest, Best }) // and nothing else that may lie there
-                if (Directory.Exists(checkpoint))
-                    Directory.Delete(checkpoint, recursive: true);
+            catch
+            {
+                taken.Dispose();
+                throw;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -67,5 +71,19 @@ internal sealed record RunFolder(string Path)
                 $"--output {Path} cannot be written: {e.Message.TrimEnd('.')}; give another directory"
             );
         }
+    }
+
+    private void Write(byte[] record, long? steps)
+    {
+        File.WriteAllBytes(Record, record);
+        if (steps is { } done)
+        {
+            new RunLog(Log).KeepUntil(done);
+            return;
+        }
+        File.Delete(Log);
+        foreach (var checkpoint in new[] { Latest, Best }) // and nothing else that may lie there
+            if (Directory.Exists(checkpoint))
+                Directory.Delete(checkpoint, recursive: true);
     }
 }

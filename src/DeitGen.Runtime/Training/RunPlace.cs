@@ -37,11 +37,16 @@ internal sealed record RunPlace(
 
     private static RunPlace Continued(RunFolder folder)
     {
+        RunLock.Check(folder.Path); // a save in progress is not ours to recover
         if (Directory.Exists(folder.Checkpoints))
             DirectorySwap.Recover(folder.Latest);
-        return CheckpointLocation.IsCheckpoint(folder.Latest)
-            ? new(folder, folder.Latest, CheckpointStore.Manifest(folder.Latest))
-            : new(folder);
+        if (CheckpointLocation.IsCheckpoint(folder.Latest))
+            return new(folder, folder.Latest, CheckpointStore.Manifest(folder.Latest));
+        if (File.Exists(folder.Model)) // a crash never leaves this: somebody took the manifest away
+            throw new UserErrorException(
+                $"{folder.Latest} holds weights without a {CheckpointFiles.Manifest}; put it back, give another --output, or --resume never to overwrite them"
+            );
+        return new(folder);
     }
 
     private static RunPlace Named(Variant variant, TrainOptions options, string path)

@@ -65,7 +65,7 @@ public static class Trainer
         using var averaged = averages is null ? null : variant.Build(averages);
 
         var resumed = settings.Place.Checkpoint is not null;
-        folder.Prepare(RunRecord.Text(settings), resumed ? state.Step : null);
+        using var taken = folder.Prepare(RunRecord.Text(settings), resumed ? state.Step : null);
         var plan = Plan(settings, data, epoch, state.Step);
         var measurements = new Measurements(model, averaged, data.Test, device, variant.Quirks);
         var recorder = new RunRecorder(plan, folder, state, arena, measurements, reporter);

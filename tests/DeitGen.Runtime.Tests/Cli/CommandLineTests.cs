@@ -23,15 +23,15 @@ public sealed class CommandLineTests
     )]
     [InlineData(
         "train digits-tiny --epochs -3",
-        "--epochs is '-3'; give a whole number of at least 1"
+        "--epochs is '-3'; give a whole number from 1 to 2147483647"
     )]
     [InlineData(
         "train digits-tiny --epochs 0",
-        "--epochs is '0'; give a whole number of at least 1"
+        "--epochs is '0'; give a whole number from 1 to 2147483647"
     )]
     [InlineData(
         "train digits-tiny --epochs 1,5",
-        "--epochs is '1,5'; give a whole number of at least 1"
+        "--epochs is '1,5'; give a whole number from 1 to 2147483647"
     )]
     [InlineData(
         "train digits-tiny --workers 0",
@@ -47,6 +47,17 @@ public sealed class CommandLineTests
         var session = Session.Of(args.Split(' '));
         Assert.Equal(["error: " + line], session.ErrorLines);
         Assert.Equal((2, "", 0), (session.Code, session.Output, session.Trained.Count));
+    }
+
+    [Fact]
+    public void An_empty_path_is_refused()
+    {
+        var session = Session.Of("train", "digits-tiny", "--output", "");
+        Assert.Equal(
+            ["error: --output is ''; give a path, or leave the option out"],
+            session.ErrorLines
+        );
+        Assert.Equal(2, session.Code);
     }
 
     [Fact]

@@ -63,6 +63,33 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_directory_that_another_run_is_in_is_refused_and_left_alone()
+    {
+        runs.Train(TinyVariants.Student(), "a");
+        var files = runs.Files("a");
+        using (RunLock.Take(runs.Path("a")))
+            foreach (var resume in new[] { "auto", "never" })
+                AssertRefused(
+                    TinyVariants.Student(),
+                    "in use by another run",
+                    o => o with { Output = runs.Path("a"), Resume = resume }
+                );
+        Assert.Equal(files, runs.Files("a"));
+    }
+
+    [Fact]
+    public void Weights_whose_manifest_is_gone_are_not_overwritten()
+    {
+        runs.Train(TinyVariants.Student(), "a");
+        File.Delete(Path.Combine(runs.Path("a"), "checkpoints", "latest", "manifest.json"));
+        AssertRefused(
+            TinyVariants.Student(),
+            "without a manifest.json",
+            o => o with { Output = runs.Path("a") }
+        );
+    }
+
+    [Fact]
     public void A_run_of_another_variant_is_not_continued()
     {
         runs.Train(TinyVariants.Student("other"), "a");
