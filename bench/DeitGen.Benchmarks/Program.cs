@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeitGen.Benchmarks;
+using DeitGen.Benchmarks.Distillation;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args.FirstOrDefault())
@@ -13,9 +14,12 @@ switch (args.FirstOrDefault())
     case "teacher-cache":
         TeacherCacheBenchmark.Run();
         return 0;
+    case "distillation":
+        DistillationStudy.Run();
+        return 0;
     default:
         Console.Error.WriteLine(
-            "name a benchmark: arena (the update against TorchSharp's), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher)"
+            "name a benchmark: arena (the update against TorchSharp's), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher), distillation (digits students with and without a teacher, five seeds)"
         );
         return 2;
 }

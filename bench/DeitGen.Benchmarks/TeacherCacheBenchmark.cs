@@ -1,5 +1,4 @@
 using DeitGen.Models;
-using DeitGen.Reports;
 using DeitGen.Training;
 
 namespace DeitGen.Benchmarks;
@@ -16,7 +15,7 @@ internal static class TeacherCacheBenchmark
         try
         {
             var teacher = Path.Combine(folder.FullName, "teacher");
-            Train(DigitsTeacher.Variant, new() { Output = teacher, Epochs = Epochs });
+            Quiet.Train(DigitsTeacher.Variant, new() { Output = teacher, Epochs = Epochs });
             var student = new TrainOptions { Teacher = teacher, Epochs = Epochs };
             var cached = student with { TeacherCache = Path.Combine(folder.FullName, "logits") };
             var (live, replayed) = (0.0, 0.0);
@@ -39,29 +38,8 @@ internal static class TeacherCacheBenchmark
     private static double Speed(DirectoryInfo folder, TrainOptions options)
     {
         var output = Path.Combine(folder.FullName, "student");
-        return Train(
-            DigitsTinyDistilled.Variant,
-            options with
-            {
-                Output = output,
-                Resume = "never",
-            }
-        ).ImagesPerSecond;
-    }
-
-    private static RunResult Train(Variant variant, TrainOptions options) =>
-        Trainer.Run(variant, options, new Silence(), CancellationToken.None);
-
-    private sealed class Silence : IRunReporter
-    {
-        public void Started(RunPlan plan) { }
-
-        public void Step(StepReport report) { }
-
-        public void Epoch(EpochReport report) { }
-
-        public void Saved(string directory) { }
-
-        public void Note(string line) { }
+        return Quiet
+            .Train(DigitsTinyDistilled.Variant, options with { Output = output, Resume = "never" })
+            .ImagesPerSecond;
     }
 }

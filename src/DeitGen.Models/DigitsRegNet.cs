@@ -20,7 +20,7 @@ namespace DeitGen.Models;
 )]
 [Mixing(Mixup = 0.2, CutMix = 0)]
 [Recipe(
-    Epochs = 30,
+    Epochs = 60,
     BatchSize = 64,
     LearningRate = 2e-3,
     LearningRateScaling = LearningRateScaling.None,
