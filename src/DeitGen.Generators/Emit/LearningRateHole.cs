@@ -1,4 +1,3 @@
-using DeitGen.Facts;
 using DeitGen.Generators.Schedule;
 using DeitGen.Generators.Specs;
 using static DeitGen.Generators.Emit.CSharp;
@@ -21,6 +20,25 @@ internal sealed class LearningRateHole(RecipeSpec recipe, StepCount steps)
         IsByEpoch
             ? "LearningRate(step, run.TotalSteps, run.FirstStep)"
             : "LearningRate(step, run.TotalSteps)";
+
+    /// <summary>What makes it noisy, where it is.</summary>
+    public string Noise =>
+        recipe.LearningRateNoise.Length == 0
+            ? ""
+            : Text(
+                $"""
+                rate = masks.Noisy(
+                    rate,
+                    step,
+                    run.TotalSteps,
+                    from: {recipe.LearningRateNoise[0]},
+                    until: {(
+                    recipe.LearningRateNoise.Length > 1 ? recipe.LearningRateNoise[1] : 1
+                )},
+                    limit: {recipe.LearningRateNoiseLimit}
+                ); // drawn anew every epoch
+                """
+            );
 
     public string Method =>
         Text(
@@ -55,7 +73,7 @@ internal sealed class LearningRateHole(RecipeSpec recipe, StepCount steps)
         recipe.Schedule switch
         {
             ScheduleKind.Step => Text(
-                $"{Peak}, times {Defaults.DecayRate} every {Defaults.DecayEpochs} of {recipe.Epochs} epochs"
+                $"{Peak}, times {recipe.DecayRate} every {recipe.DecayEpochs} of {recipe.Epochs} epochs"
             ),
             ScheduleKind.Constant => Text($"{Peak} to the end"),
             _ => Text($"a cosine from {Peak} to {Low}"),
@@ -115,11 +133,11 @@ internal sealed class LearningRateHole(RecipeSpec recipe, StepCount steps)
         get
         {
             var decays = IsByEpoch
-                ? Text($"var decays = t / {Defaults.DecayEpochs};")
+                ? Text($"var decays = t / {recipe.DecayEpochs};")
                 : Text(
-                    $"var decays = step * {recipe.Epochs} / ({Defaults.DecayEpochs} * totalSteps); // whole ones"
+                    $"var decays = step * {recipe.Epochs} / ({recipe.DecayEpochs} * totalSteps); // whole ones"
                 );
-            return Text($"{decays}\nreturn {Peak} * Math.Pow({Defaults.DecayRate}, decays);");
+            return Text($"{decays}\nreturn {Peak} * Math.Pow({recipe.DecayRate}, decays);");
         }
     }
 

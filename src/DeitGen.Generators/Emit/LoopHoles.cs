@@ -111,6 +111,7 @@ internal sealed class LoopHoles(Spec spec, NetworkGraph g, ArenaPlan plan, StepC
 
                 var loss = student.Gradients(new({{inputs.Arguments}})); // forward, backward: no update yet
                 var rate = {{rate.Call}};
+                {{rate.Noise}}
                 // One sweep over the arena; {{Skipping}}.
                 {{Update}}
 

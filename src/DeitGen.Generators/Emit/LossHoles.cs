@@ -15,6 +15,7 @@ internal sealed class LossHoles(Spec spec, NetworkGraph g)
 
     public string Loss =>
         spec.Distillation is { } distillation ? Distilled(distillation)
+        : g.IsDistilled && spec.TrainsAsEvaluated ? MeanOfHeads
         : g.IsDistilled && spec.Recipe.HeadTraining == HeadTraining.BothOnLabels ? BothHeads
         : OneHead(g.IsDistilled ? "output.Class" : "output");
 
@@ -95,6 +96,20 @@ internal sealed class LossHoles(Spec spec, NetworkGraph g)
             """
         );
     }
+
+    private string MeanOfHeads =>
+        Text(
+            $$"""
+            /// <summary>Both heads learn from the labels through their mean, as an evaluation reads them.</summary>
+            public static LossTerms Loss({{Output}}, Tensor {{Targets}})
+            {
+                using var scope = NewDisposeScope();
+                var mean = output.Mean(); // [{{(long)spec.Recipe.BatchSize:D}}, {{(long)
+                g.Logits.Last:D}}]
+                return new LossTerms({{Label("mean")}}).MoveToOuterDisposeScope(); // []
+            }
+            """
+        );
 
     private string BothHeads =>
         Text(

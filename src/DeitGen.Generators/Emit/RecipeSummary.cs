@@ -50,7 +50,9 @@ internal static class RecipeSummary
                 : mixing.Mixup > 0 ? "Mixup"
                 : "CutMix"
             );
-        if (spec.Network is VisionTransformerSpec { DropPath: > 0 } n)
+        if (
+            spec is { TrainsAsEvaluated: false, Network: VisionTransformerSpec { DropPath: > 0 } n }
+        )
             parts.Add(Text($"drop path {n.DropPath}"));
         if (spec.Recipe.LabelSmoothing > 0)
             parts.Add(Text($"label smoothing {spec.Recipe.LabelSmoothing}"));

@@ -13,7 +13,11 @@ internal sealed class StepInputs(Spec spec, NetworkGraph g)
 
     private long LastImage => Batch - 1;
 
-    public bool NeedsMasks => mixing.IsOn || g.DropPathRates.Length > 0 || g.HasDropout;
+    public bool NeedsMasks =>
+        mixing.IsOn
+        || g.DropPathRates.Length > 0
+        || g.HasDropout
+        || spec.Recipe.LearningRateNoise.Length > 0;
 
     /// <summary>Type, field and local variable of each.</summary>
     public IEnumerable<(string Type, string Name, string Local)> Fields

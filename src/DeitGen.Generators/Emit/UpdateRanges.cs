@@ -36,6 +36,7 @@ internal static class UpdateRanges
 
     private static bool IsTrained(Spec spec, LayoutTensor tensor) =>
         spec.Distillation is not null
+        || spec.TrainsAsEvaluated
         || spec.Recipe.HeadTraining != HeadTraining.ClassOnly
         || !tensor.Key.StartsWith("head_dist.", StringComparison.Ordinal);
 }

@@ -10,6 +10,7 @@ internal static class Lowering
     public static NetworkGraph Lower(Spec spec) =>
         spec.Network switch
         {
+            VisionTransformerSpec n when spec.TrainsAsEvaluated => Lower(spec, n.WithoutDrops()),
             VisionTransformerSpec n => Lower(spec, n),
             RegNetSpec n => RegNetLowering.Lower(spec.Declaration, n),
             var other => throw new NotSupportedException(other.Attribute),

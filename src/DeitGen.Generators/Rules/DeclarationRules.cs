@@ -88,6 +88,10 @@ internal static class DeclarationRules
             yield return DEIT009
                 .Found("Policy", $"[{typed[0]}]")
                 .At("Augmentation.Policy", typed[0]);
+        if (spec is { TrainsAsEvaluated: true, Distillation: not null })
+            yield return DEIT009
+                .Found("Quirks.EvalModeFineTune", "[Distillation]")
+                .At("Recipe.Quirks", "Distillation");
         if (
             own.Find("FineTune")?.Find("Heads") is { } heads
             && heads.Number != (int)HeadTraining.BothWithTeacher

@@ -17,6 +17,7 @@ internal static class Examination
         DataRules.Check,
         RunRules.Check,
         RecipeRules.Check,
+        ScheduleRules.Check,
         MixingRules.Check,
         DistillationRules.Check,
         FineTuneRules.Check,

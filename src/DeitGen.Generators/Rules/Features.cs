@@ -9,8 +9,6 @@ namespace DeitGen.Generators.Rules;
 /// </summary>
 internal static class Features
 {
-    private const Quirks LoopQuirks = Quirks.EvalModeFineTune;
-
     private const Quirks DataQuirks = Quirks.IncAnyValue | Quirks.RankLocalMixing;
 
     private static readonly string[] ResizedCrop =
@@ -52,7 +50,6 @@ internal static class Features
             IsUntaught,
             _ => "HeadTraining.BothWithTeacher without [Distillation]"
         ),
-        Quirk(LoopQuirks, loopLevel: true),
         Quirk(DataQuirks, loopLevel: false),
         Whole(
             AttributeNames.FineTune,

@@ -57,10 +57,28 @@ internal static partial class RuleTable
         "The schedule would climb from {1} to {0}; set MinLearningRate to at most {1}"
     );
 
+    public static readonly Rule DEIT316 = Error(
+        "DEIT316",
+        "Stairs that lead nowhere",
+        "{0} = {1} cannot drive the step schedule; use {2} (main.py has {3})"
+    );
+
+    public static readonly Rule DEIT317 = Error(
+        "DEIT317",
+        "Noise that is no part of the run",
+        "{0} = {1} makes no noise; use {2}"
+    );
+
     public static readonly Rule DEIT321 = Warning(
         "DEIT321",
         "A batch far from the preset's",
         "BatchSize {0} gives a learning rate of {1}; the preset {2} used {3}, and its recipe is not known to hold so far away"
+    );
+
+    public static readonly Rule DEIT442 = Warning(
+        "DEIT442",
+        "A value without effect",
+        "{0} has no effect: {1}; remove it"
     );
 
     public static readonly Rule DEIT801 = Error(

@@ -1,3 +1,5 @@
+using DeitGen.Generators.Support;
+
 namespace DeitGen.Generators.Specs;
 
 /// <summary>The resolved <c>[Recipe]</c>.</summary>
@@ -18,6 +20,10 @@ internal sealed record RecipeSpec(
     double WarmupEpochs,
     double WarmupLearningRate,
     double MinLearningRate,
+    int DecayEpochs,
+    double DecayRate,
+    EquatableArray<double> LearningRateNoise,
+    double LearningRateNoiseLimit,
     LossKind Loss,
     double LabelSmoothing,
     double Ema,

@@ -34,5 +34,8 @@ internal sealed record Spec(
 
     public bool HasFineTune => Chain.Find(AttributeNames.FineTune) is not null;
 
+    /// <summary>Whether a fine-tuning sees the network as an evaluation does: nothing dropped, both heads through their mean.</summary>
+    public bool TrainsAsEvaluated => HasFineTune && Recipe.Has(Quirks.EvalModeFineTune);
+
     public bool HasSweep => Chain.Find(AttributeNames.Sweep) is not null;
 }

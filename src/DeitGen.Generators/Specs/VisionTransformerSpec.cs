@@ -26,5 +26,14 @@ internal sealed record VisionTransformerSpec(
 {
     public override string Attribute => AttributeNames.VisionTransformer;
 
+    /// <summary>The same with nothing dropped in training.</summary>
+    public VisionTransformerSpec WithoutDrops() =>
+        this with
+        {
+            Dropout = 0,
+            AttentionDropout = 0,
+            DropPath = 0,
+        };
+
     public override bool IsDistilled => Tokens == Tokens.ClassAndDistillation;
 }

@@ -72,6 +72,7 @@ internal static class Defaults
     public const double MinLearningRate = 1e-5;
     public const int DecayEpochs = 30; // of the step schedule, which no paper of the family uses
     public const double DecayRate = 0.1;
+    public const double LearningRateNoiseLimit = 0.67;
     public const double LabelSmoothing = 0.1;
     public const double Ema = 0.99996;
     public const int CheckpointEverySteps = 500;

@@ -35,4 +35,7 @@ public static class Purposes
 
     /// <summary>Which operations of an augmentation policy act on a sample.</summary>
     public const uint Policy = 10;
+
+    /// <summary>Noise on the learning rate of an epoch.</summary>
+    public const uint LearningRateNoise = 11;
 }

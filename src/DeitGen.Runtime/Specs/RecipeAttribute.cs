@@ -54,6 +54,21 @@ public sealed class RecipeAttribute : Attribute
     /// <summary>Learning rate at the end of the cosine; not scaled.</summary>
     public double MinLearningRate { get; set; } = Defaults.MinLearningRate;
 
+    /// <summary>Epochs between two decays of the step schedule; at least 1 (main.py's <c>--decay-epochs</c>).</summary>
+    public int DecayEpochs { get; set; } = Defaults.DecayEpochs;
+
+    /// <summary>Factor of a decay of the step schedule, in (0, 1] (main.py's <c>--decay-rate</c>).</summary>
+    public double DecayRate { get; set; } = Defaults.DecayRate;
+
+    /// <summary>
+    /// Where the learning rate is noisy, in shares of the run: from the first number to the second, or to the end; empty for nowhere
+    /// (main.py's <c>--lr-noise</c>). The noise is drawn anew every epoch.
+    /// </summary>
+    public double[] LearningRateNoise { get; set; } = [];
+
+    /// <summary>Largest relative change by the noise; above 0 (main.py's <c>--lr-noise-pct</c>).</summary>
+    public double LearningRateNoiseLimit { get; set; } = Defaults.LearningRateNoiseLimit;
+
     /// <summary>The loss on the labels.</summary>
     public LossKind Loss { get; set; }
 

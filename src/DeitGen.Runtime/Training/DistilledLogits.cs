@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Training;
@@ -7,6 +8,14 @@ namespace DeitGen.Training;
 /// <param name="Distillation">Of the distillation token.</param>
 public readonly record struct DistilledLogits(Tensor Class, Tensor Distillation)
 {
+    /// <summary>The mean of both, [B, classes]: what the network says when it is evaluated.</summary>
+    public Tensor Mean()
+    {
+        using var sum = Class + Distillation;
+        using Scalar half = 0.5;
+        return sum * half;
+    }
+
     /// <summary>Hands both tensors to the enclosing dispose scope.</summary>
     public DistilledLogits MoveToOuterDisposeScope()
     {

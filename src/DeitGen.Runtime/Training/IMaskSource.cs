@@ -54,6 +54,16 @@ public interface IMaskSource
     /// <returns>[rates, 2, batch, 1, 1]: per block, branch (attention, MLP) and image.</returns>
     Tensor DropPath(long step, ReadOnlySpan<float> rates, int batch);
 
+    /// <summary>A learning rate with the noise of its epoch: a normal number, drawn again until it is below the limit in size.</summary>
+    /// <param name="rate">The schedule's.</param>
+    /// <param name="step">The optimizer step, from 0.</param>
+    /// <param name="totalSteps">Steps of the run.</param>
+    /// <param name="from">Share of the run's epochs from which there is noise.</param>
+    /// <param name="until">Share of the run's epochs from which there is none again.</param>
+    /// <param name="limit">Largest relative change; above 0.</param>
+    /// <returns>The rate itself outside those epochs.</returns>
+    double Noisy(double rate, long step, long totalSteps, double from, double until, double limit);
+
     /// <summary>The dropout of a step.</summary>
     IDropout Dropout(long step);
 }

@@ -74,6 +74,24 @@ public sealed class PhiloxMasks(long seed, long stepsPerEpoch, Device? device = 
     }
 
     /// <inheritdoc/>
+    public double Noisy(
+        double rate,
+        long step,
+        long totalSteps,
+        double from,
+        double until,
+        double limit
+    )
+    {
+        var epoch = step / stepsPerEpoch;
+        var progress = (double)(epoch * stepsPerEpoch) / totalSteps;
+        if (progress < from || progress >= until)
+            return rate;
+        var draws = Draws.ForStep(seed, Purposes.LearningRateNoise, epoch);
+        return Schedules.Noisy(rate, limit, () => draws.NextNormal());
+    }
+
+    /// <inheritdoc/>
     public IDropout Dropout(long step) => new PhiloxDropout(seed, step);
 
     /// <summary>0, or 1 / (1 - rate), in the reference's float32 arithmetic.</summary>

@@ -92,6 +92,19 @@ public sealed class DecisionSnapshotTests
         Match(["Training"], recipe: "Schedule = ScheduleKind.Step");
 
     [Fact]
+    public Task A_noisy_learning_rate() =>
+        Match(["Training"], recipe: "LearningRateNoise = new[] { 0.4, 0.9 }");
+
+    [Fact]
+    public Task A_fine_tuning_in_evaluation_mode() =>
+        Match(
+            ["Training"],
+            network: "Tokens = Tokens.ClassAndDistillation",
+            recipe: "Preset = RecipePreset.FineTune, Quirks = Quirks.EvalModeFineTune",
+            attributes: "[FineTune<Teacher>(DistTokenInit = DistTokenInit.CopyClass)]"
+        );
+
+    [Fact]
     public Task A_number_of_images_that_only_the_user_knows() =>
         Match(["Training"], network: "NumClasses = 5", dataset: "ImageFolder");
 

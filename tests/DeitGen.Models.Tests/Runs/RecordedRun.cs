@@ -62,6 +62,15 @@ internal sealed class RecordedRun(SafetensorsFile record, Action<long, LossTerms
 
     public IDropout Dropout(long step) => NoDropout.Instance;
 
+    public double Noisy(
+        double rate,
+        long step,
+        long totalSteps,
+        double from,
+        double until,
+        double limit
+    ) => rate;
+
     public void Stepped(long step, in LossTerms loss, double rate) => stepped(step, loss, rate);
 
     public void EpochEnded(long steps) { }

@@ -1,5 +1,3 @@
-using DeitGen.Facts;
-
 namespace DeitGen.Runtime.Tests.Specs;
 
 /// <summary>Every attribute starts from the value that paper and code give it.</summary>
@@ -29,10 +27,6 @@ public class DefaultsTests
     [Fact]
     public void Every_default_has_a_source() =>
         Assert.DoesNotContain(CitedDefaults.Table, row => row.Source.Length < 8);
-
-    [Fact] // main.py --decay-epochs and --decay-rate
-    public void Stairs_have_the_references_size() =>
-        Assert.Equal((30, 0.1), (Defaults.DecayEpochs, Defaults.DecayRate));
 
     /// <summary>Lists are empty at first and have no default to cite.</summary>
     private static IEnumerable<string> Properties(Attribute attribute) =>

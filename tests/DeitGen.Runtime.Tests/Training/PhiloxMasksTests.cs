@@ -106,6 +106,16 @@ public class PhiloxMasksTests
     }
 
     [Fact]
+    public void A_rate_is_noisy_in_its_share_of_the_epochs_and_changes_once_an_epoch()
+    {
+        double At(long step) => new PhiloxMasks(7, 10).Noisy(1, step, 100, 0.4, 0.9, limit: 0.67);
+        Assert.All([0L, 39, 90, 99], step => Assert.Equal(1, At(step)));
+        var noisy = Enumerable.Range(40, 50).Select(step => At(step)).ToList();
+        Assert.All(noisy, rate => Assert.InRange(Math.Abs(rate - 1), 1e-9, 0.67));
+        Assert.Equal(5, noisy.Distinct().Count());
+    }
+
+    [Fact]
     public void Dropout_zeroes_its_share_and_differs_between_sites()
     {
         using var x = ones(64, 100);

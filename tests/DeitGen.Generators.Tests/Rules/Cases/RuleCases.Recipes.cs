@@ -50,6 +50,49 @@ internal static partial class RuleCases
                 [Recipe("ClipGradNorm = 0"), Recipe("ClipGradNorm = 1")]
             ),
             new(
+                "DEIT316",
+                [
+                    Recipe("Schedule = ScheduleKind.Step, {|DEIT316:DecayEpochs = 0|}"),
+                    Recipe("Schedule = ScheduleKind.Step, {|DEIT316:DecayRate = 0|}"),
+                    Recipe("Schedule = ScheduleKind.Step, {|DEIT316:DecayRate = 1.01|}"),
+                ],
+                [Recipe("Schedule = ScheduleKind.Step, DecayEpochs = 1, DecayRate = 1")]
+            ),
+            new(
+                "DEIT317",
+                [
+                    Recipe("{|DEIT317:LearningRateNoise = new[] { -0.1 }|}"),
+                    Recipe("{|DEIT317:LearningRateNoise = new[] { 0.5, 0.5 }|}"),
+                    Recipe("{|DEIT317:LearningRateNoise = new[] { 0.2, 1.1 }|}"),
+                    Recipe("{|DEIT317:LearningRateNoise = new[] { 0.1, 0.2, 0.3 }|}"),
+                    Recipe(
+                        "LearningRateNoise = new[] { 0.4 }, {|DEIT317:LearningRateNoiseLimit = 0|}"
+                    ),
+                ],
+                [
+                    Recipe("LearningRateNoise = new[] { 0.0, 1.0 }"),
+                    Recipe("LearningRateNoise = new[] { 1.0 }, LearningRateNoiseLimit = 0.1"),
+                ]
+            ),
+            new(
+                "DEIT442",
+                [
+                    Recipe("{|DEIT442:DecayEpochs = 20|}"),
+                    Recipe("Schedule = ScheduleKind.Constant, {|DEIT442:DecayRate = 0.5|}"),
+                    Recipe("{|DEIT442:LearningRateNoiseLimit = 0.5|}"),
+                    Recipe("{|DEIT442:Quirks = Quirks.EvalModeFineTune|}"),
+                ],
+                [
+                    Recipe("Schedule = ScheduleKind.Step, DecayEpochs = 20, DecayRate = 0.5"),
+                    Recipe("LearningRateNoise = new[] { 0.4 }, LearningRateNoiseLimit = 0.5"),
+                    Tuned(
+                        "FineTune<Base>",
+                        "",
+                        "Preset = RecipePreset.FineTune, Quirks = Quirks.EvalModeFineTune"
+                    ),
+                ]
+            ),
+            new(
                 "DEIT310",
                 [
                     Recipe("{|DEIT310:Epochs = 0|}"),
