@@ -25,19 +25,18 @@ internal sealed class LearningRateHole(RecipeSpec recipe, StepCount steps)
     public string Noise =>
         recipe.LearningRateNoise.Length == 0
             ? ""
-            : Text(
-                $"""
-                rate = masks.Noisy(
-                    rate,
-                    step,
-                    run.TotalSteps,
-                    from: {recipe.LearningRateNoise[0]},
-                    until: {(
-                    recipe.LearningRateNoise.Length > 1 ? recipe.LearningRateNoise[1] : 1
-                )},
-                    limit: {recipe.LearningRateNoiseLimit}
-                ); // drawn anew every epoch
-                """
+            : Fit.List(
+                12,
+                "rate = masks.Noisy(",
+                [
+                    "rate",
+                    "step",
+                    "run.TotalSteps",
+                    Text($"from: {recipe.LearningRateNoise[0]}"),
+                    Text($"until: {(recipe.LearningRateNoise is [_, var until] ? until : 1)}"),
+                    Text($"limit: {recipe.LearningRateNoiseLimit}"),
+                ],
+                "); // drawn anew every epoch"
             );
 
     public string Method =>

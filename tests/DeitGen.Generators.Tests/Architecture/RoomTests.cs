@@ -33,6 +33,7 @@ public sealed partial class RoomTests
         ["Randomness"] = [],
         ["Arenas"] = ["Native", "Randomness"],
         ["Augmentation"] = ["Randomness"],
+        ["Kernels"] = ["Native"],
         ["Data"] = ["Augmentation", "Native", "Randomness", "Training"],
         ["Reports"] = ["Training"],
         ["Checkpoints"] = ["Arenas"],
@@ -123,7 +124,7 @@ public sealed partial class RoomTests
     private static partial Regex StageName();
 
     [GeneratedRegex(
-        @"(?<!namespace )\bDeitGen\.(Errors|Facts|Specs|Native|Randomness|Arenas|Augmentation|Data|Reports|Checkpoints|Distillation|Training|Cli)\b"
+        @"(?<!namespace )\bDeitGen\.(Errors|Facts|Specs|Native|Randomness|Arenas|Augmentation|Kernels|Data|Reports|Checkpoints|Distillation|Training|Cli)\b"
     )]
     private static partial Regex RoomName();
 

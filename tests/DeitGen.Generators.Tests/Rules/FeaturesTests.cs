@@ -28,7 +28,6 @@ public sealed class FeaturesTests
 
     [Theory]
     [InlineData("Recipe(Optimizer = OptimizerKind.Lamb)", true)]
-    [InlineData("Recipe(Quirks = Quirks.EvalModeFineTune)", true)]
     [InlineData("Recipe(Quirks = Quirks.RankLocalMixing)", false)]
     [InlineData("SubPolicy(Op.Invert, 0.5, 1, Op.Rotate, 0.5, 1)", false)]
     public void A_feature_says_whether_the_loop_would_be_wrong_without_it(

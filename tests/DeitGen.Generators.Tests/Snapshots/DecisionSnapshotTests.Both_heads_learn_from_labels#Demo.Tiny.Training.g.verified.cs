@@ -19,7 +19,7 @@ namespace Demo;
 partial class Tiny
 {
     /// <summary>Names the resolved spec: the first 16 hex digits of the SHA-256 of its canonical text.</summary>
-    public const string SpecHash = "95fa885a7535a4b1";
+    public const string SpecHash = "cf95c3752fa9ed7f";
 
     /// <summary>Images per optimizer step, over all ranks and micro-batches.</summary>
     public const int BatchSize = 64;

@@ -19,7 +19,7 @@ namespace Demo;
 partial class Tiny
 {
     /// <summary>Names the resolved spec: the first 16 hex digits of the SHA-256 of its canonical text.</summary>
-    public const string SpecHash = "a11ef8dc1c13843e";
+    public const string SpecHash = "f44e01bbb6e0624f";
 
     /// <summary>Images per optimizer step, over all ranks and micro-batches.</summary>
     public const int BatchSize = 64;

@@ -19,7 +19,7 @@ namespace Demo;
 partial class Tiny
 {
     /// <summary>Names the resolved spec: the first 16 hex digits of the SHA-256 of its canonical text.</summary>
-    public const string SpecHash = "64ed4fc986094934";
+    public const string SpecHash = "1f4091649b854db3";
 
     /// <summary>Images per optimizer step, over all ranks and micro-batches.</summary>
     public const int BatchSize = 64;

@@ -19,7 +19,7 @@ namespace Demo;
 partial class Tiny
 {
     /// <summary>Names the resolved spec: the first 16 hex digits of the SHA-256 of its canonical text.</summary>
-    public const string SpecHash = "1b2487adeb2cda5e";
+    public const string SpecHash = "ee4ab3526ad36086";
 
     /// <summary>Images per optimizer step, over all ranks and micro-batches.</summary>
     public const int BatchSize = 64;

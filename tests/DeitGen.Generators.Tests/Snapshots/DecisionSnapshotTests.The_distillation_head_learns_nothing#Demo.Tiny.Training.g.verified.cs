@@ -19,7 +19,7 @@ namespace Demo;
 partial class Tiny
 {
     /// <summary>Names the resolved spec: the first 16 hex digits of the SHA-256 of its canonical text.</summary>
-    public const string SpecHash = "8b9e775eb3cb4b1b";
+    public const string SpecHash = "0f64351da68460b2";
 
     /// <summary>Images per optimizer step, over all ranks and micro-batches.</summary>
     public const int BatchSize = 64;

@@ -19,7 +19,7 @@ namespace DeitGen.Models;
 partial class DeitSmall
 {
     /// <summary>Names the resolved spec: the first 16 hex digits of the SHA-256 of its canonical text.</summary>
-    public const string SpecHash = "8fb72bd417ce5458";
+    public const string SpecHash = "fd6aaa746f03a35b";
 
     /// <summary>Images per optimizer step, over all ranks and micro-batches.</summary>
     public const int BatchSize = 1_024;
