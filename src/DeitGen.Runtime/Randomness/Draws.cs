@@ -32,6 +32,15 @@ public struct Draws : IDraws
         return block[word];
     }
 
+    /// <summary>Passes over words as if they had been drawn, at no cost.</summary>
+    /// <param name="words">How many; all words of a stream together are fewer than 2³².</param>
+    public void Skip(long words)
+    {
+        used += checked((uint)words);
+        if ((used & 3) != 0)
+            block = Philox.Block(start with { A = used >> 2 }, seed);
+    }
+
     /// <summary>64 random bits.</summary>
     public ulong NextUInt64()
     {

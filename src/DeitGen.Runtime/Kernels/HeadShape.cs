@@ -1,0 +1,112 @@
+using static DeitGen.Kernels.Simd;
+
+namespace DeitGen.Kernels;
+
+/// <summary>The sizes of one head and where its rows lie in the wide matrices. Scratch holds heads in whole lanes.</summary>
+/// <param name="Heads">H.</param>
+/// <param name="HeadWidth">d.</param>
+/// <param name="Queries">m, rows of an image.</param>
+/// <param name="Keys">n, rows of an image.</param>
+internal readonly unsafe record struct HeadShape(int Heads, int HeadWidth, int Queries, int Keys)
+{
+    public int Columns => Heads * HeadWidth;
+
+    /// <summary>d in whole lanes.</summary>
+    public int PaddedWidth => RoundUp(HeadWidth);
+
+    /// <summary>n in whole lanes.</summary>
+    public int PaddedKeys => RoundUp(Keys);
+
+    /// <summary>1/√d.</summary>
+    public float Scale => 1 / MathF.Sqrt(HeadWidth);
+
+    /// <summary>Scratch of a thread: three strips of column sums, and the matrices of <see cref="HeadScratch"/>.</summary>
+    public int ScratchFloats => 3 * Columns + HeadScratch.Floats(this);
+
+    public static HeadShape Of<T>(
+        in Projections<T> input,
+        in Matrix<T> output,
+        in Matrix<Fp32> logSumExp,
+        in Matrix<Fp32> mask,
+        int heads
+    )
+        where T : unmanaged, IElement<T>
+    {
+        var images = logSumExp.Rows / heads;
+        var (queries, keys) = (logSumExp.Columns, 1);
+        if (images > 0)
+            keys = input.Key.Product.Rows / images;
+        Shape.WholeLanes(output.Columns);
+        Shape.Same(input.Query.Product, output);
+        Shape.Same(input.Key.Product, input.Value.Product);
+        Shape.Require(output.Columns % heads == 0, heads, output.Columns);
+        Shape.Require(output.Rows == images * queries, images * queries, output.Rows);
+        Shape.Require(logSumExp.Stride == queries, queries, logSumExp.Stride);
+        Shape.LengthIfAny(input.Query.Bias, output.Columns);
+        if (mask.Columns > 0)
+        {
+            Shape.Require(mask.Columns == keys, keys, mask.Columns);
+            Shape.Require(mask.Rows == output.Rows * heads, output.Rows * heads, mask.Rows);
+        }
+        return new(heads, output.Columns / heads, queries, keys);
+    }
+
+    /// <summary>target [rows, d'] = scale·(product + bias), of one head of one image; lanes beyond d become 0.</summary>
+    public void Load<T>(in Biased<T> source, long head, int rows, float scale, float* target)
+        where T : unmanaged, IElement<T>
+    {
+        var column = (int)(head % Heads) * HeadWidth;
+        var bias = source.Bias.Length > 0 ? source.Bias.Data + column : null;
+        for (var row = 0; row < rows; row++, target += PaddedWidth)
+        {
+            var line = source.Product.Row(head / Heads * rows + row) + column;
+            for (var i = 0; i < HeadWidth; i += Width)
+            {
+                var value = Part(line, i);
+                if (bias != null)
+                    value += Part((Fp32*)bias, i);
+                Fp32.Store((Fp32*)target + i, value * All(scale));
+            }
+        }
+    }
+
+    /// <summary>product = scale·source [rows, d'], of one head of one image; sums [D], if any, take its column sums.</summary>
+    public void Store<T>(
+        float* source,
+        in Matrix<T> target,
+        long head,
+        int rows,
+        float scale,
+        float* sums
+    )
+        where T : unmanaged, IElement<T>
+    {
+        var column = (int)(head % Heads) * HeadWidth;
+        for (var row = 0; row < rows; row++, source += PaddedWidth)
+        {
+            var line = target.Row(head / Heads * rows + row) + column;
+            for (var i = 0; i < HeadWidth; i += Width)
+            {
+                var value = Simd.Load(source + i) * All(scale);
+                if (i + Width <= HeadWidth)
+                    T.Store(line + i, value);
+                else
+                    StorePart(line + i, value, HeadWidth - i);
+                if (sums != null)
+                    AddPart(sums + column, i, value);
+            }
+        }
+    }
+
+    private Lanes Part<T>(T* line, int i)
+        where T : unmanaged, IElement<T> =>
+        i + Width <= HeadWidth ? T.Load(line + i) : LoadPart(line + i, HeadWidth - i);
+
+    private void AddPart(float* sums, int i, Lanes value)
+    {
+        if (i + Width <= HeadWidth)
+            Add(sums + i, value);
+        else
+            StorePart((Fp32*)sums + i, Part((Fp32*)sums, i) + value, HeadWidth - i);
+    }
+}
