@@ -1,3 +1,4 @@
+using DeitGen.Generators.Graph.Calls;
 using DeitGen.Generators.Support;
 
 namespace DeitGen.Generators.Graph;
@@ -16,6 +17,10 @@ internal sealed record Chain(EquatableArray<Operation> Operations)
     public long Parameters => Operations.Sum(o => o.Parameters);
 
     public int DropoutSites => Operations.Sum(o => o.DropoutSites);
+
+    /// <summary>The compiled step's calls, one operation after the other.</summary>
+    public StepValue Record(Tape tape, StepValue x) =>
+        Operations.Aggregate(x, (value, o) => o.Record(tape, value));
 
     public Shape Output(Shape x) => Operations.Aggregate(x, (shape, o) => o.Output(shape));
 

@@ -24,6 +24,9 @@ internal sealed record DeitGraph(
     /// <summary>Whether evaluation adds both heads' softmax outputs and does not take the mean of their logits.</summary>
     public bool AddsSoftmax { get; init; }
 
+    /// <summary>Tokens that the heads read; null until it is known which heads learn.</summary>
+    public int? HeadTokens { get; init; }
+
     public int Depth => Blocks.Length;
 
     public Block Block => Blocks[0];

@@ -1,3 +1,4 @@
+using DeitGen.Generators.Graph.Calls;
 using DeitGen.Generators.Support;
 using static DeitGen.Generators.Emit.CSharp;
 
@@ -5,7 +6,7 @@ namespace DeitGen.Generators.Graph;
 
 /// <summary>
 /// One operation, all of it: the weights it owns, what shape it makes of what it is given, what it costs, and the C#
-/// that does it. A new operation is a new file in Operations/ and a line in <see cref="Lowering"/>.
+/// that does it, in the module and in the compiled step with its gradient. A new operation is a new file in Operations/ and a line in <see cref="Lowering"/>.
 /// </summary>
 internal abstract record Operation
 {
@@ -21,6 +22,12 @@ internal abstract record Operation
 
     /// <summary>Multiply-adds of one image; those of additions and normalisations are not counted, as in table A1.</summary>
     public virtual long Macs(Shape x) => 0;
+
+    /// <summary>
+    /// The compiled step: records the calls that make the result and, beside them, the gradient rule; returns the result.
+    /// </summary>
+    public virtual StepValue Record(Tape tape, StepValue x) =>
+        throw new NotSupportedException(GetType().Name);
 
     /// <summary>The result as an expression over <paramref name="x"/>.</summary>
     public virtual string Call(string x) => throw new NotSupportedException();

@@ -1,3 +1,4 @@
+using DeitGen.Generators.Graph.Calls;
 using DeitGen.Generators.Graph.Operations;
 
 namespace DeitGen.Generators.Graph;
@@ -5,4 +6,24 @@ namespace DeitGen.Generators.Graph;
 /// <summary>x + drop(branch(x)).</summary>
 /// <param name="Branch">What is added to the residual stream.</param>
 /// <param name="Drop">Its drop path; null where nothing is dropped.</param>
-internal sealed record Residual(Chain Branch, DropPath? Drop);
+internal sealed record Residual(Chain Branch, DropPath? Drop)
+{
+    /// <summary>The tokens that go on behind it; null for all.</summary>
+    public HeadTokens? Heads { get; init; }
+
+    /// <summary>The compiled step's calls.</summary>
+    public StepValue Record(Tape tape, StepValue x)
+    {
+        var branch = Branch.Record(tape, x);
+        var stream = Heads?.Record(tape, x) ?? x;
+        var name = $"{Branch.Operations[0].Weights[0].Field}.Sum"; // until a norm reads and names it
+        var sum = tape.Value(name, branch.Rows, branch.Columns, Storage.Single);
+        tape.Call(Kernels.Add, Tape.Read(stream), Tape.Read(branch), Tape.Write(sum));
+        tape.OnBackward(() =>
+        {
+            tape.Share(stream, sum);
+            tape.Share(branch, sum);
+        });
+        return sum;
+    }
+}

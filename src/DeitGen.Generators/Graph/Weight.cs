@@ -23,6 +23,12 @@ internal sealed record Weight(
                 )
         );
 
+    /// <summary>attn.qkv becomes AttnQkv.</summary>
+    public static string Pascal(string key) =>
+        string.Concat(
+            key.Split('.', '_').Select(w => char.ToUpperInvariant(w[0]) + w.Substring(1))
+        );
+
     /// <summary>A module lists its own parameters before those of its parts.</summary>
     public bool IsOwn => !Key.Contains('.');
 

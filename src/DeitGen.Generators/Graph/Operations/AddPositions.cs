@@ -1,5 +1,7 @@
+using DeitGen.Generators.Graph.Calls;
 using DeitGen.Generators.Support;
 using static DeitGen.Generators.Emit.CSharp;
+using static DeitGen.Generators.Graph.Calls.Tape;
 
 namespace DeitGen.Generators.Graph.Operations;
 
@@ -15,4 +17,17 @@ internal sealed record AddPositions(int Tokens, int Width, InitialValue Initial)
     public override string Call(string x) => Text($"{x} + {Positions}");
 
     public override string Probe => "tokens_plus_pos";
+
+    public override StepValue Record(Tape tape, StepValue x)
+    {
+        tape.Call(Kernels.AddRows, Update(x), tape.Weight(Positions));
+        tape.OnBackward(() =>
+            tape.Call(
+                Kernels.RowSum,
+                Read(tape.Gradient(x)),
+                tape.WeightGradient(Positions)
+            )
+        );
+        return x;
+    }
 }

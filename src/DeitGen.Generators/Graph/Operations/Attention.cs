@@ -1,4 +1,6 @@
+using DeitGen.Generators.Graph.Calls;
 using static DeitGen.Generators.Emit.CSharp;
+using static DeitGen.Generators.Graph.Calls.Tape;
 
 namespace DeitGen.Generators.Graph.Operations;
 
@@ -63,4 +65,54 @@ internal sealed record Attention(int Heads, int HeadDim, double Dropout, bool Sc
         lines.Add(Text($"x = x.matmul(qkv[2]); // {Shape.Batch(Heads, (int)x.Vectors, HeadDim)}"));
         return string.Join("\n", lines);
     }
+
+    public override StepValue Record(Tape tape, StepValue x) => Record(tape, null, x);
+
+    /// <summary>The same where the queries, of fewer tokens, are a matrix of their own.</summary>
+    /// <param name="tape">Takes it down.</param>
+    /// <param name="query">[m, Width]; null where they lie with keys and values.</param>
+    /// <param name="others">[N, 2 · Width], or [N, 3 · Width] with the queries.</param>
+    public StepValue Record(Tape tape, StepValue? query, StepValue others)
+    {
+        var rows = (query ?? others).Rows;
+        var y = tape.Value("Mixed", rows, Width);
+        var logSumExp = tape.Value("LogSumExp", Heads, rows, Storage.Single);
+        Operand Inputs() => Projections(query, others, Access.Read);
+        var heads = new Operand.Literal("Heads");
+        tape.Call(Kernels.Attention, Inputs(), Write(y), Write(logSumExp), heads);
+        tape.OnBackward(() =>
+            tape.Contribute(
+                others,
+                dOthers =>
+                {
+                    void Call(StepValue? dQuery) =>
+                        tape.Call(
+                            Kernels.AttentionBackward,
+                            Inputs(),
+                            Read(y),
+                            Read(logSumExp),
+                            Read(tape.Gradient(y)),
+                            Projections(dQuery, dOthers, Access.Write),
+                            heads
+                        );
+                    if (query is null)
+                        Call(null);
+                    else
+                        tape.Contribute(query, Call);
+                }
+            )
+        );
+        return y;
+    }
+
+    private static Operand.Projections Projections(
+        StepValue? query,
+        StepValue others,
+        Access access
+    ) =>
+        new(
+            query is null ? null : new(query, access),
+            new(others, access),
+            Operand.Absent.Instance
+        );
 }

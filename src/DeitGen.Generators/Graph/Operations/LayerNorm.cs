@@ -1,5 +1,7 @@
+using DeitGen.Generators.Graph.Calls;
 using DeitGen.Generators.Support;
 using static DeitGen.Generators.Emit.CSharp;
+using static DeitGen.Generators.Graph.Calls.Tape;
 
 namespace DeitGen.Generators.Graph.Operations;
 
@@ -18,4 +20,36 @@ internal sealed record LayerNorm(string Key, int Width, double Epsilon) : Operat
         Text($"F.layer_norm({x}, [{Width}], {Gain}, {Bias}, {Epsilon})");
 
     public override string Probe => Key;
+
+    public override StepValue Record(Tape tape, StepValue x)
+    {
+        var name = Weight.Pascal(Key);
+        var y = tape.Value($"{name}.Output", x.Rows, Width);
+        var statistics = tape.Value($"{name}.Statistics", x.Rows, 2, Storage.Strip);
+        tape.Name(x, tape.Value($"{name}.Input", x.Rows, Width, Storage.Single));
+        tape.Call(
+            Kernels.Norm,
+            Affine(tape, isGradient: false),
+            new Operand.Normed(Read(x), Write(y), Write(statistics)),
+            new Operand.Literal("Epsilon")
+        );
+        tape.OnBackward(() =>
+            tape.Contribute(
+                x,
+                dx =>
+                    tape.Call(
+                        Kernels.NormBackward,
+                        Read(tape.Gradient(y)),
+                        new Operand.Normed(Read(x), Shape(y), Read(statistics)),
+                        Affine(tape, isGradient: false),
+                        Affine(tape, isGradient: true),
+                        Write(dx)
+                    )
+            )
+        );
+        return y;
+    }
+
+    private Operand.Affine Affine(Tape tape, bool isGradient) =>
+        new(Key, Gain, Bias, tape.Block, isGradient);
 }

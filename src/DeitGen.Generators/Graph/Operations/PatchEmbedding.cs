@@ -1,5 +1,7 @@
+using DeitGen.Generators.Graph.Calls;
 using DeitGen.Generators.Support;
 using static DeitGen.Generators.Emit.CSharp;
+using static DeitGen.Generators.Graph.Calls.Tape;
 
 namespace DeitGen.Generators.Graph.Operations;
 
@@ -35,4 +37,21 @@ internal sealed record PatchEmbedding(int Channels, int Patch, int Width) : Oper
     public override string Probe => "patch_embed";
 
     private int Grid(Shape x) => x.Last / Patch;
+
+    public override StepValue Record(Tape tape, StepValue x)
+    {
+        var y = tape.Value("PatchEmbed", Tokens(x.Columns), Width);
+        tape.Call(Kernels.Convolution, Read(x), tape.Weight(Kernel), Write(y));
+        tape.Call(Kernels.AddBias, Update(y), tape.Weight(Bias));
+        tape.OnBackward(() =>
+        {
+            var dy = tape.Gradient(y);
+            tape.Call(Kernels.ColumnSum, Read(dy), tape.WeightGradient(Bias));
+            tape.Call(Kernels.ConvolutionBackward, Read(dy), Read(x), tape.WeightGradient(Kernel));
+        });
+        return y;
+    }
+
+    /// <summary>Patches of an image of so many numbers.</summary>
+    public int Tokens(int numbers) => numbers / (Channels * Patch * Patch);
 }

@@ -1,5 +1,7 @@
+using DeitGen.Generators.Graph.Calls;
 using DeitGen.Generators.Support;
 using static DeitGen.Generators.Emit.CSharp;
+using static DeitGen.Generators.Graph.Calls.Tape;
 
 namespace DeitGen.Generators.Graph.Operations;
 
@@ -19,5 +21,26 @@ internal sealed record PrependTokens(EquatableArray<Weight> Tokens) : Operation
             {target} cat([{tokens}, x], 1); // {Output(x)}
             """
         );
+    }
+
+    public override StepValue Record(Tape tape, StepValue x)
+    {
+        var y = tape.Value("Sequence", x.Rows + Tokens.Length, x.Columns, Storage.Single);
+        tape.Call(Kernels.Prepend, [Read(x), Write(y), .. Tokens.Select(t => tape.Weight(t))]);
+        tape.OnBackward(() =>
+            tape.Contribute(
+                x,
+                dx =>
+                    tape.Call(
+                        Kernels.PrependBackward,
+                        [
+                            Read(tape.Gradient(y)),
+                            Write(dx),
+                            .. Tokens.Select(t => tape.WeightGradient(t)),
+                        ]
+                    )
+            )
+        );
+        return y;
     }
 }

@@ -1,0 +1,63 @@
+using DeitGen.Generators.Graph.Calls;
+
+namespace DeitGen.Generators.Passes;
+
+/// <summary>
+/// The norm's gradient is added to the stream's in the same sweep, and the stream's is summed there for the bias that was added before
+/// the norm; with LayerScale the branch's gradient is made there too.
+/// </summary>
+internal static class FusedNormGradient
+{
+    public static readonly StepPass Pass = new(nameof(FusedNormGradient), Rewrite);
+
+    private static StepGraph Rewrite(StepGraph step)
+    {
+        var r = new Rewriting(step);
+        foreach (var found in r.Places(Kernels.NormBackward))
+        {
+            var i = found;
+            var call = r[i];
+            var stream = call.Value(4);
+            var next = r[i + 1];
+            if (next.Is(Kernels.Accumulate) && next.Value(1) == stream)
+            {
+                stream = next.Value(0);
+                r.Remove(i + 1, ref i);
+            }
+            else
+            {
+                r.Insert(i, new(Kernels.Clear, [Tape.Write(stream)], call.Block, call.Phase));
+                i++;
+            }
+            var (branch, dBranch) = Branch(r, i, stream);
+            r[i] = call with
+            {
+                Kernel = Kernels.AddNormBackward,
+                Operands = [.. call.Operands.Take(4), Tape.Update(stream), branch, dBranch],
+            };
+        }
+        return r.Result;
+    }
+
+    private static (Operand, Operand) Branch(Rewriting r, int index, StepValue stream)
+    {
+        var absent = Operand.Absent.Instance;
+        var place = r.After(index, Kernels.ScaleBackward, stream, c => c.Value(0) == stream);
+        if (place < 0)
+            return r.TakeSum(index, stream) is { } dBias
+                ? (absent, new Operand.Branch(null, dBias, absent))
+                : (absent, absent);
+        var scale = r[place];
+        var gradient = scale.Value(3);
+        var bias = (Operand?)r.TakeSum(place, gradient) ?? absent;
+        r.Remove(place, ref index);
+        return (
+            new Operand.Branch(
+                (Operand.Of)scale.Operands[1],
+                bias is Operand.Trained trained ? trained with { IsGradient = false } : bias,
+                scale.Operands[2]
+            ),
+            new Operand.Branch(Tape.Write(gradient), bias, scale.Operands[4])
+        );
+    }
+}
