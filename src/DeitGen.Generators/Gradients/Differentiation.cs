@@ -24,7 +24,10 @@ internal static class Differentiation
         tape.Block = null;
         var final = g.Norm.Record(tape, x);
         foreach (var loss in objective.Losses)
-            loss.Record(tape, final.Rows == 1 ? final : final.View($"{loss.Name}Token", loss.Token));
+            loss.Record(
+                tape,
+                final.Rows == 1 ? final : final.View($"{loss.Name}Token", loss.Token)
+            );
         tape.Differentiate();
         var targets = objective.Losses.Select(l => l.Input).OfType<StepValue>().Distinct();
         return tape.Graph([images, .. targets]);

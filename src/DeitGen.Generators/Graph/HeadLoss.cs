@@ -30,8 +30,7 @@ internal sealed record HeadLoss(Linear Head, int Token, LossForm Form, double Sh
     public bool ReadsClasses => Form == LossForm.Labels;
 
     /// <summary>The input as a value; null where it is one class an image.</summary>
-    public StepValue? Input =>
-        ReadsClasses ? null : new(Source, null, 1, Head.Out, Storage.Single);
+    public StepValue? Input => ReadsClasses ? null : new(Source, null, 1, Head.Out, Storage.Single);
 
     /// <summary>The calls: the head's product and the loss, which leaves the logits' gradient in their place.</summary>
     public void Record(Tape tape, StepValue token)

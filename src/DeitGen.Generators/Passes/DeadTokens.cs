@@ -24,11 +24,7 @@ internal static class DeadTokens
         };
         return graph with
         {
-            Blocks =
-            [
-                .. graph.Blocks.Take(graph.Depth - 1),
-                new(attention, last.Mlp),
-            ],
+            Blocks = [.. graph.Blocks.Take(graph.Depth - 1), new(attention, last.Mlp)],
         };
     }
 

@@ -27,7 +27,12 @@ internal static class FusedAttention
             );
             var biases = outputs.Touches.Select(t => r.TakeSum(i, t.Value)).ToList();
             var biased = With(call, 4, outputs, biases);
-            r[i] = With(biased, 0, inputs, [.. biases.Select(b => b is null ? null : b with { IsGradient = false })]);
+            r[i] = With(
+                biased,
+                0,
+                inputs,
+                [.. biases.Select(b => b is null ? null : b with { IsGradient = false })]
+            );
         }
         return r.Result;
     }

@@ -41,7 +41,9 @@ internal static class FusedHeadGradient
                 ],
             };
             var clear = r.Before(throughStream, Kernels.Clear, c => c.Value(0) == dx);
-            foreach (var place in new[] { throughNorm, throughStream, clear }.OrderByDescending(p => p))
+            foreach (
+                var place in new[] { throughNorm, throughStream, clear }.OrderByDescending(p => p)
+            )
                 r.Remove(place, ref i);
         }
         return r.Result;

@@ -5,7 +5,10 @@ namespace DeitGen.Generators.Passes;
 /// <summary>Bias, LayerScale and residual addition join the norm that reads the sum.</summary>
 internal static class FusedNorm
 {
-    public static readonly StepPass Pass = new(nameof(FusedNorm), Rewrite);
+    public static readonly StepPass Pass = new(
+        nameof(FusedNorm),
+        step => FusedNormGradient.Rewrite(Rewrite(step))
+    );
 
     private static StepGraph Rewrite(StepGraph step)
     {

@@ -4,13 +4,12 @@ namespace DeitGen.Generators.Passes;
 
 /// <summary>
 /// The norm's gradient is added to the stream's in the same sweep, and the stream's is summed there for the bias that was added before
-/// the norm; with LayerScale the branch's gradient is made there too.
+/// the norm; with LayerScale the branch's gradient is made there too. The other half of <see cref="FusedNorm"/>: with LayerScale it reads
+/// the product as that leaves it, without its bias.
 /// </summary>
 internal static class FusedNormGradient
 {
-    public static readonly StepPass Pass = new(nameof(FusedNormGradient), Rewrite);
-
-    private static StepGraph Rewrite(StepGraph step)
+    public static StepGraph Rewrite(StepGraph step)
     {
         var r = new Rewriting(step);
         foreach (var found in r.Places(Kernels.NormBackward))

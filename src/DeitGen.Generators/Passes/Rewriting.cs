@@ -24,8 +24,7 @@ internal sealed class Rewriting(StepGraph step)
     /// <summary>The nearest call before a place that is of this kernel and fits; -1 where there is none.</summary>
     public int Before(int index, Kernel kernel, Func<KernelCall, bool> fits)
     {
-        do
-            index--;
+        do index--;
         while (index >= 0 && !(calls[index].Is(kernel) && fits(calls[index])));
         return index;
     }

@@ -17,7 +17,6 @@ internal static class StepPipeline
         FusedGelu.Pass,
         FusedLoss.Pass,
         FusedNorm.Pass,
-        FusedNormGradient.Pass,
         FusedHeadGradient.Pass,
     ];
 

@@ -15,6 +15,7 @@ public sealed partial class RoomTests
         ["Analysis"] = ["Rules", "Specs", "Support"],
         ["Graph"] = ["Specs", "Support"],
         ["Passes"] = ["Graph", "Support"],
+        ["Gradients"] = ["Graph", "Support"],
         ["Layout"] = ["Graph", "Support"],
         ["Schedule"] = ["Specs", "Support"],
         ["Emit"] = ["Graph", "Layout", "Passes", "Rules", "Schedule", "Specs", "Support"],

@@ -46,9 +46,9 @@ internal sealed class MachineRun
         Array.Fill(memory, double.NaN); // what is read before it is written shows
         var machine = new StepMachine(graph, images, Weights, memory, place);
         foreach (var (number, input) in step.Inputs.Index())
-        for (var row = 0; row < input.Rows * images; row++)
-        for (var i = 0; i < input.Columns; i++)
-            machine.At(input, row, i) = 0.4 + 0.4 * Math.Sin(7 * row + 3 * i + number);
+            for (var row = 0; row < input.Rows * images; row++)
+            for (var i = 0; i < input.Columns; i++)
+                machine.At(input, row, i) = 0.4 + 0.4 * Math.Sin(7 * row + 3 * i + number);
         return (machine.Run(step), machine.Gradients);
     }
 

@@ -6,8 +6,7 @@ namespace DeitGen.Generators.Tests.Gradients;
 /// <summary>Attention, GELU, LayerScale and losses.</summary>
 internal sealed partial class StepMachine
 {
-    private int Heads =>
-        graph.Block.Attention.Branch.Operations.OfType<Attention>().First().Heads;
+    private int Heads => graph.Block.Attention.Branch.Operations.OfType<Attention>().First().Heads;
 
     private void RunBetween(KernelCall call)
     {
@@ -126,25 +125,39 @@ internal sealed partial class StepMachine
                 Matrix(n, width, (r, i) => Read(p, bias, 2, image * n + r, head * width + i))
             );
             var scale = 1 / Math.Sqrt(width);
-            var weight = Softmax(Matrix(m, n, (r, c) => scale * Dot(width, i => q[r, i] * k[c, i])));
+            var weight = Softmax(
+                Matrix(m, n, (r, c) => scale * Dot(width, i => q[r, i] * k[c, i]))
+            );
             if (dOutput is null)
             {
-                Matrix(m, width, (r, i) =>
-                    At(output, image * m + r, head * width + i) = Dot(n, c => weight[r, c] * v[c, i])
+                Matrix(
+                    m,
+                    width,
+                    (r, i) =>
+                        At(output, image * m + r, head * width + i) = Dot(
+                            n,
+                            c => weight[r, c] * v[c, i]
+                        )
                 );
                 continue;
             }
             var dy = Matrix(m, width, (r, i) => At(dOutput, image * m + r, head * width + i));
             var dw = Matrix(m, n, (r, c) => Dot(width, i => dy[r, i] * v[c, i]));
-            var ds = Matrix(m, n, (r, c) =>
-                weight[r, c] * (dw[r, c] - Dot(n, j => weight[r, j] * dw[r, j])) * scale
+            var ds = Matrix(
+                m,
+                n,
+                (r, c) => weight[r, c] * (dw[r, c] - Dot(n, j => weight[r, j] * dw[r, j])) * scale
             );
             void Store(int part, int rows, Func<int, int, double> value) =>
-                Matrix(rows, width, (r, i) =>
-                {
-                    Write(d!, part, image * rows + r, head * width + i, value(r, i));
-                    return 0;
-                });
+                Matrix(
+                    rows,
+                    width,
+                    (r, i) =>
+                    {
+                        Write(d!, part, image * rows + r, head * width + i, value(r, i));
+                        return 0;
+                    }
+                );
             Store(0, m, (r, i) => Dot(n, c => ds[r, c] * k[c, i]));
             Store(1, n, (c, i) => Dot(m, r => ds[r, c] * q[r, i]));
             Store(2, n, (c, i) => Dot(m, r => weight[r, c] * dy[r, i]));

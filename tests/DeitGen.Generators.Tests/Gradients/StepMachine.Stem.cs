@@ -68,18 +68,20 @@ internal sealed partial class StepMachine
         Each(
             patches,
             (v, row, i) =>
-                At(v, row, i) = At(
-                    image,
-                    row / v.Rows,
-                    Pixel((int)(row % v.Rows), i, side)
-                )
+                At(v, row, i) = At(image, row / v.Rows, Pixel((int)(row % v.Rows), i, side))
         );
     }
 
     /// <summary>The patches of images, in memory of their own.</summary>
     private StepValue Patches(StepValue image, int count)
     {
-        var patches = new StepValue("(patches)", null, count, image.Columns / count, Storage.Single);
+        var patches = new StepValue(
+            "(patches)",
+            null,
+            count,
+            image.Columns / count,
+            Storage.Single
+        );
         Unfold(image, patches);
         return patches;
     }

@@ -18,8 +18,14 @@ internal static class StepSpecs
         (", LayerScale = 1e-4, PositionOn = PositionOn.PatchesOnly", ""),
         (Distilled, "[Distillation<TorchScriptTeacher>]"),
         (Distilled, "[Distillation<TorchScriptTeacher>(Kind = DistillationKind.Soft)]"),
-        (Distilled + ", Channels = 1, LayerScale = 1", "[Recipe(HeadTraining = HeadTraining.BothOnLabels)]"),
-        (Distilled + ", Depth = 3", "[Recipe(HeadTraining = HeadTraining.ClassOnly, Loss = LossKind.BinaryCrossEntropy)]"),
+        (
+            Distilled + ", Channels = 1, LayerScale = 1",
+            "[Recipe(HeadTraining = HeadTraining.BothOnLabels)]"
+        ),
+        (
+            Distilled + ", Depth = 3",
+            "[Recipe(HeadTraining = HeadTraining.ClassOnly, Loss = LossKind.BinaryCrossEntropy)]"
+        ),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, All.Count)];

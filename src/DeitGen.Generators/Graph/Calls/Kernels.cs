@@ -30,10 +30,7 @@ internal static class Kernels
 
     // The sequence: patches, learned vectors, h; backward: dh, dPatches, dVectors.
     public static readonly Kernel Embedding = new("Embedding", "Embedding.Forward");
-    public static readonly Kernel EmbeddingBackward = new(
-        "EmbeddingBackward",
-        "Embedding.Backward"
-    )
+    public static readonly Kernel EmbeddingBackward = new("EmbeddingBackward", "Embedding.Backward")
     {
         TakesBeta = true,
     };
@@ -63,10 +60,7 @@ internal static class Kernels
 
     // Attention: projections, output, log-sum-exp, heads; backward: …, dOutput, dProjections, heads.
     public static readonly Kernel Attention = new("Attention", "Attention.Forward");
-    public static readonly Kernel AttentionBackward = new(
-        "AttentionBackward",
-        "Attention.Backward"
-    )
+    public static readonly Kernel AttentionBackward = new("AttentionBackward", "Attention.Backward")
     {
         TakesBeta = true,
     };

@@ -34,11 +34,7 @@ internal abstract record Operand
             [.. Input.Touches, .. Output.Touches, .. Statistics.Touches];
 
         public override Operand Map(Func<StepValue, StepValue> rename) =>
-            new Normed(
-                (Of)Input.Map(rename),
-                (Of)Output.Map(rename),
-                (Of)Statistics.Map(rename)
-            );
+            new Normed((Of)Input.Map(rename), (Of)Output.Map(rename), (Of)Statistics.Map(rename));
     }
 
     /// <summary>Query, key and value side by side, or the query alone and the other two; and their bias.</summary>

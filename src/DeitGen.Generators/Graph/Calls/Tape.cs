@@ -118,5 +118,8 @@ internal sealed class Tape(int Heads)
     private static StepValue GradientOf(StepValue value) =>
         value.Storage == Storage.Single
             ? new("DResidual", null, value.Rows, value.Columns, Storage.Single)
-            : value with { Name = $"D{value.Name.Split('.')[0]}" };
+            : value with
+            {
+                Name = $"D{value.Name.Split('.')[0]}",
+            };
 }

@@ -22,11 +22,7 @@ internal sealed record AddPositions(int Tokens, int Width, InitialValue Initial)
     {
         tape.Call(Kernels.AddRows, Update(x), tape.Weight(Positions));
         tape.OnBackward(() =>
-            tape.Call(
-                Kernels.RowSum,
-                Read(tape.Gradient(x)),
-                tape.WeightGradient(Positions)
-            )
+            tape.Call(Kernels.RowSum, Read(tape.Gradient(x)), tape.WeightGradient(Positions))
         );
         return x;
     }

@@ -36,12 +36,7 @@ internal sealed record PatchProduct(PatchEmbedding Convolution) : Operation
         {
             var dy = tape.Gradient(y);
             tape.Call(Kernels.ColumnSum, Read(dy), tape.WeightGradient(Weights[1]));
-            tape.Call(
-                Kernels.WeightBackward,
-                Read(dy),
-                Read(patches),
-                tape.WeightGradient(kernel)
-            );
+            tape.Call(Kernels.WeightBackward, Read(dy), Read(patches), tape.WeightGradient(kernel));
         });
         return y;
     }
