@@ -7,7 +7,8 @@ namespace DeitGen.Augmentation.Resampling;
 internal sealed class Resampler
 {
     private const int LeastRows = 64; // room for as many rows at least: the held ones then move seldom
-    private readonly TapCache cache = new();
+    private readonly TapCache columnTaps = new(HorizontalPass.Group); // two, lest one axis take over the other's table
+    private readonly TapCache rowTaps = new(1);
     private Taps columns = new();
     private Taps rows = new();
     private Canvas canvas = new();
@@ -30,8 +31,8 @@ internal sealed class Resampler
         Canvas target
     )
     {
-        columns = cache.Get(source.Width, width, filter, HorizontalPass.Group);
-        rows = cache.Get(source.Height, height, filter, 1);
+        columns = columnTaps.Get(source.Width, width, filter);
+        rows = rowTaps.Get(source.Height, height, filter);
         canvas = target;
         canvas.Resize(width, height);
         var room = Math.Max(2 * rows.Count, LeastRows) * RowBytes;
