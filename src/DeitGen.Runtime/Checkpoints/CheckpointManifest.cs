@@ -18,6 +18,10 @@ internal sealed record CheckpointManifest
     public required string LayoutHash { get; init; }
     public required IReadOnlyList<string> Settings { get; init; }
 
+    /// <summary>A name for each class, in the order of the logits.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? ClassNames { get; init; }
+
     public required string Device { get; init; }
     public required int Threads { get; init; }
     public required int MicroBatch { get; init; }

@@ -31,6 +31,7 @@ internal static class EvalCommand
             var variant = parsed.GetRequiredValue(network.Variant);
             var images = DataSets.OpenTest(variant, parsed.GetValue(data));
             using var model = network.Open(parsed);
+            ClassNames.Check(model.File, images.ClassNames);
             Tell(host, parsed.GetValue(shared.Json), variant, model, images);
             return ExitCode.Done;
         });

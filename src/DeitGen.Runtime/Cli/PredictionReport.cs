@@ -1,16 +1,26 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using DeitGen.Data.Digits;
 using DeitGen.Reports;
 
 namespace DeitGen.Cli;
 
-/// <summary>Tells a prediction: the scan drawn and the likeliest classes, or a JSON line.</summary>
-/// <param name="Sample">Index of the test image.</param>
+/// <summary>Tells a prediction: the image, drawn or by its name, and the likeliest classes; or a JSON line.</summary>
+/// <param name="Path">The image.</param>
 /// <param name="Prediction">What the network says about it.</param>
-internal sealed record PredictionReport(int Sample, Prediction Prediction)
+/// <param name="Classes">What its classes are called.</param>
+internal sealed record PredictionReport(
+    string Path,
+    Prediction Prediction,
+    IReadOnlyList<string> Classes
+)
 {
     private const int Ranks = 5;
+
+    /// <summary>What the image is, where that is known.</summary>
+    public int? Label { get; init; }
+
+    /// <summary>The image's grey levels, where it can be drawn as text.</summary>
+    public byte[]? Drawing { get; init; }
 
     public void Write(CliHost host, bool json, bool logits)
     {
@@ -23,35 +33,43 @@ internal sealed record PredictionReport(int Sample, Prediction Prediction)
 
     private IEnumerable<string> Lines(bool unicode, bool logits)
     {
-        var scan = DigitsData.Test[Sample];
-        var drawn = new DrawnDigit(scan.Pixels, scan.Label, Prediction.Top(1)[0].Index);
-        foreach (var line in DigitDrawing.Lines([drawn], unicode))
+        var top = Prediction.Top(Ranks);
+        foreach (var line in Title(top[0].Index, unicode))
             yield return line;
-        foreach (var (index, probability) in Prediction.Top(Ranks))
-            yield return $"{DigitsData.ClassNames[index]}  {RunText.Percent(probability), 9}";
+        var width = top.Max(pair => Classes[pair.Index].Length);
+        foreach (var (index, probability) in top)
+            yield return $"{Classes[index].PadRight(width)}  {RunText.Percent(probability), 9}";
         if (!logits)
             yield break;
         foreach (var (name, values) in Logits())
             yield return $"{name}: {string.Join(" ", values.Select(Text))}";
     }
 
+    private IEnumerable<string> Title(int predicted, bool unicode)
+    {
+        if (Drawing is not null && Label is { } digit)
+            return DigitDrawing.Lines([new(Drawing, digit, predicted)], unicode);
+        return [Label is { } label ? $"{Path}: is {Classes[label]}, says" : $"{Path}:"];
+    }
+
     private JsonObject Json(bool logits)
     {
         var line = new JsonObject
         {
-            ["path"] = $"digits/test/{Sample}",
+            ["path"] = Path,
             ["top"] = new JsonArray([
                 .. Prediction
                     .Top(Ranks)
                     .Select(pair => new JsonObject
                     {
                         ["index"] = pair.Index,
-                        ["class"] = DigitsData.ClassNames[pair.Index],
+                        ["class"] = Classes[pair.Index],
                         ["probability"] = JsonReporter.Number(pair.Probability),
                     }),
             ]),
-            ["label"] = DigitsData.Test[Sample].Label,
         };
+        if (Label is { } label)
+            line["label"] = label;
         if (logits)
             foreach (var (name, values) in Logits())
                 line[name] = new JsonArray([.. values.Select(v => JsonReporter.Number(v))]);

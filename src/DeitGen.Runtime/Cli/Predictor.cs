@@ -5,23 +5,34 @@ using static TorchSharp.torch;
 
 namespace DeitGen.Cli;
 
-/// <summary>Asks a trained network about test images of Digits.</summary>
+/// <summary>Asks a trained network about images.</summary>
 internal static class Predictor
 {
-    /// <summary>What the network says about a test image.</summary>
+    /// <summary>What the network says about each image of a batch.</summary>
     /// <param name="network">The network.</param>
     /// <param name="variant">Its spec.</param>
-    /// <param name="sample">Index of the image, 0 to 358.</param>
-    public static Prediction Predict(FrozenModel network, Variant variant, int sample)
+    /// <param name="images">[B, C, H, W], normalised.</param>
+    public static IReadOnlyList<Prediction> Predict(
+        FrozenModel network,
+        Variant variant,
+        Tensor images
+    )
     {
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
-        var images = new DigitsTestSet(variant).One(sample).Images; // [1, C, H, W]
         if (network.Module is not IDistilledModel distilled)
-            return new(Numbers(network.Module.call(images)));
-        var heads = distilled.ForwardHeads(images); // each [1, classes]
-        var joint = JointHeads.Logits(heads, variant.Quirks);
-        return new(Numbers(joint), Numbers(heads.Class), Numbers(heads.Distillation));
+            return [.. Rows(network.Module.call(images)).Select(row => new Prediction(row))];
+        var heads = distilled.ForwardHeads(images); // each [B, classes]
+        var joint = Rows(JointHeads.Logits(heads, variant.Quirks));
+        var (own, distillation) = (Rows(heads.Class), Rows(heads.Distillation));
+        return [.. joint.Select((row, i) => new Prediction(row, own[i], distillation[i]))];
+    }
+
+    /// <summary>What the network says about a test image of Digits, 0 to 358.</summary>
+    public static Prediction Predict(FrozenModel network, Variant variant, int sample)
+    {
+        using var scope = NewDisposeScope();
+        return Predict(network, variant, new DigitsTestSet(variant).One(sample).Images)[0];
     }
 
     /// <summary>The first test image of each digit with what the run's last weights take it for; none of other data sets.</summary>
@@ -44,5 +55,9 @@ internal static class Predictor
         ];
     }
 
-    private static float[] Numbers(Tensor logits) => logits.cpu().data<float>().ToArray();
+    private static float[][] Rows(Tensor logits)
+    {
+        using var host = logits.cpu().contiguous();
+        return [.. host.data<float>().Chunk((int)host.shape[1])];
+    }
 }

@@ -60,10 +60,14 @@ internal static class TrainingSession
         RunResult result
     )
     {
+        var data =
+            options.Data is { } folder && variant.Dataset != Dataset.Digits
+                ? $" --data {ProgramPath.Quoted(folder)}"
+                : "";
         if (!result.StoppedEarly)
-            return $"{host.Program} predict {variant.Name} --checkpoint {ProgramPath.Quoted(result.Checkpoint)} --sample 7";
+            return $"{host.Program} predict {variant.Name} --checkpoint {ProgramPath.Quoted(result.Checkpoint)}{data} --sample 7";
         var epochs = options.Epochs is { } given ? $" --epochs {given}" : "";
         var seed = options.Seed is { } key ? $" --seed {key}" : "";
-        return $"{host.Program} train {variant.Name} --output {ProgramPath.Quoted(result.Output)}{epochs}{seed}";
+        return $"{host.Program} train {variant.Name} --output {ProgramPath.Quoted(result.Output)}{data}{epochs}{seed}";
     }
 }

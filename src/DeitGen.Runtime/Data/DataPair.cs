@@ -1,3 +1,4 @@
+using DeitGen.Data.Loading;
 using DeitGen.Training;
 
 namespace DeitGen.Data;
@@ -14,6 +15,12 @@ public sealed record DataPair(
     IReadOnlyList<string> ClassNames
 ) : IDisposable
 {
+    /// <summary>What the user should know of what was found, a line each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What can be known while the run is under way.</summary>
+    internal LoaderWatch Watch { get; init; } = LoaderWatch.None;
+
     /// <summary>Ends the threads that prepare batches.</summary>
     public void Dispose() => (Train as IDisposable)?.Dispose();
 }

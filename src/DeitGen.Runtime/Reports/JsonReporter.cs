@@ -36,6 +36,7 @@ internal sealed class JsonReporter(TextWriter output, IRunReporter log) : IRunRe
         if (report.Average is { } average)
             line["average"] = Add([], average);
         line["images_per_second"] = Number(last?.ImagesPerSecond);
+        line["waiting_for_data"] = Number(last?.WaitShare);
         line["best"] = report.IsBest;
         JsonLines.Write(output, line);
     }

@@ -17,7 +17,7 @@ internal static class RunResultText
             yield return $"{"average", -12} {Measured(average)}";
         var best = result.Last is null ? "" : $"; best top-1 {RunText.Percent(result.Best)}";
         yield return $"{"run", -12} {RunText.Count(result.Epochs, "epoch")}, "
-            + $"{RunText.Count(result.Steps, "step")}, {RunText.Speed(result.ImagesPerSecond)}{best}";
+            + $"{RunText.Count(result.Steps, "step")}, {RunText.Speed(result.ImagesPerSecond)}, {RunText.Waiting(result.WaitShare)}{best}";
     }
 
     /// <summary>The result as the last line of <c>--json</c>.</summary>
@@ -30,6 +30,7 @@ internal static class RunResultText
         line["epochs"] = result.Epochs;
         line["steps"] = result.Steps;
         line["images_per_second"] = JsonReporter.Number(result.ImagesPerSecond);
+        line["waiting_for_data"] = JsonReporter.Number(result.WaitShare);
         line["checkpoint"] = result.Checkpoint;
         line["stopped"] = result.StoppedEarly;
         return line;

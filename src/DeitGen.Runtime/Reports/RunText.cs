@@ -104,6 +104,9 @@ internal static class RunText
     public static string Speed(double imagesPerSecond) =>
         Invariant($"{imagesPerSecond:N0} images/s");
 
+    /// <summary>How much of the time was spent waiting for batches: what tells whether more workers would help.</summary>
+    public static string Waiting(double share) => Invariant($"{100 * share:F1} % waiting for data");
+
     private static string Patches(Variant variant) =>
         variant.PatchSize == 0
             ? ", by convolutions"
@@ -130,7 +133,7 @@ internal static class RunText
     }
 
     private static string Pace(StepReport step) =>
-        $"{Speed(step.ImagesPerSecond)}  {Clock(step.Remaining)} left";
+        $"{Speed(step.ImagesPerSecond)}, {Waiting(step.WaitShare)}  {Clock(step.Remaining)} left";
 
     private static int Digits(int number) => Invariant($"{number}").Length;
 

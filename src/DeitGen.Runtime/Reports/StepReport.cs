@@ -11,6 +11,7 @@ namespace DeitGen.Reports;
 /// <param name="ImagesPerSecond">Training images per second of this process.</param>
 /// <param name="Remaining">Time left at that speed.</param>
 /// <param name="SkippedUpdates">Updates left out so far because a gradient was not finite.</param>
+/// <param name="WaitShare">Share of the training time that was spent waiting for batches.</param>
 public sealed record StepReport(
     long Step,
     long TotalSteps,
@@ -21,5 +22,6 @@ public sealed record StepReport(
     double LearningRate,
     double ImagesPerSecond,
     TimeSpan Remaining,
-    long SkippedUpdates
+    long SkippedUpdates,
+    double WaitShare = 0
 );

@@ -1,5 +1,6 @@
 using DeitGen.Arenas;
 using DeitGen.Checkpoints;
+using DeitGen.Data.Loading;
 using DeitGen.Reports;
 using TorchSharp;
 
@@ -12,13 +13,15 @@ namespace DeitGen.Training;
 /// <param name="arena">What is trained.</param>
 /// <param name="measurements">How it is evaluated.</param>
 /// <param name="reporter">Who watches.</param>
+/// <param name="loader">What can be known of the loader.</param>
 internal sealed class RunRecorder(
     RunPlan plan,
     RunFolder folder,
     CheckpointManifest state,
     Arena arena,
     Measurements measurements,
-    IRunReporter reporter
+    IRunReporter reporter,
+    LoaderWatch loader
 ) : IRunEvents
 {
     private const int DeviceInterval = 50; // reading a loss waits for the device; on the CPU it is free
@@ -33,6 +36,9 @@ internal sealed class RunRecorder(
 
     /// <summary>Training images per second of this process.</summary>
     public double ImagesPerSecond => speed.ImagesPerSecond;
+
+    /// <summary>Share of the training time that was spent waiting for batches.</summary>
+    public double WaitShare => Math.Min(1, loader.Waited() / speed.Elapsed);
 
     public void Stepped(long step, in LossTerms loss, double rate)
     {
@@ -55,9 +61,12 @@ internal sealed class RunRecorder(
                 rate,
                 speed.ImagesPerSecond,
                 speed.For(plan.TotalSteps - step - 1),
-                arena.SkippedUpdates
+                arena.SkippedUpdates,
+                WaitShare
             )
         );
+        foreach (var line in loader.News())
+            reporter.Note(line);
     }
 
     public void EpochEnded(long steps) => speed.Without(() => Evaluate(steps));

@@ -12,6 +12,7 @@ namespace DeitGen.Training;
 /// <param name="Steps">Steps done.</param>
 /// <param name="ImagesPerSecond">Training images per second of this process.</param>
 /// <param name="StoppedEarly">Whether the user asked it to stop.</param>
+/// <param name="WaitShare">Share of the training time that was spent waiting for batches.</param>
 public sealed record RunResult(
     string Output,
     string Checkpoint,
@@ -21,5 +22,6 @@ public sealed record RunResult(
     int Epochs,
     long Steps,
     double ImagesPerSecond,
-    bool StoppedEarly
+    bool StoppedEarly,
+    double WaitShare = 0
 );

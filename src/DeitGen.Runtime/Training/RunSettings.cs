@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DeitGen.Data;
 using static TorchSharp.torch;
 
 namespace DeitGen.Training;
@@ -56,7 +57,7 @@ internal sealed record RunSettings(
             place,
             OptionChecks.Device(options),
             options.Threads ?? saved?.Threads ?? cores,
-            options.Workers ?? Math.Max(1, cores / 2),
+            options.Workers ?? DataSets.SuggestedWorkers,
             options.Seed ?? saved?.Seed ?? variant.Seed,
             options.Epochs ?? saved?.Epochs ?? variant.Epochs
         )

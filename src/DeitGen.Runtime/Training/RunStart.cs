@@ -14,15 +14,17 @@ internal static class RunStart
     /// <param name="arena">What is trained.</param>
     /// <param name="stepsPerEpoch">Steps in an epoch.</param>
     /// <param name="teacherDigest">SHA-256 of the teacher's file; null without one.</param>
+    /// <param name="classNames">A name for each class.</param>
     /// <exception cref="UserErrorException">The checkpoint is damaged, or of a run on other data or with another teacher.</exception>
     public static CheckpointManifest Of(
         RunSettings settings,
         Arena arena,
         long stepsPerEpoch,
-        string? teacherDigest
+        string? teacherDigest,
+        IReadOnlyList<string> classNames
     )
     {
-        var fresh = Fresh(settings, stepsPerEpoch, teacherDigest);
+        var fresh = Fresh(settings, stepsPerEpoch, teacherDigest) with { ClassNames = classNames };
         if (settings.Place is not { Checkpoint: { } directory, Manifest: { } saved })
         {
             arena.Initialize(settings.Seed);
@@ -37,6 +39,10 @@ internal static class RunStart
             throw new UserErrorException(
                 $"{directory} is of a run of {saved.TotalSteps} steps, these data make {fresh.TotalSteps}; give the run's own data"
             );
+        if (saved.ClassNames is { } names && !names.SequenceEqual(classNames))
+            throw new UserErrorException(
+                $"{directory} is of a run on other classes ({Differing(names, classNames)}); give the run's own data"
+            );
         if (saved.TeacherDigest != teacherDigest)
             throw new UserErrorException(
                 $"{directory} learnt from a teacher with SHA-256 {saved.TeacherDigest}, --teacher has {teacherDigest}; give the same one"
@@ -50,6 +56,15 @@ internal static class RunStart
             Losses = saved.Losses,
             StartDigest = saved.StartDigest,
         };
+    }
+
+    /// <summary>The first difference of two lists that are not equal.</summary>
+    private static string Differing(IReadOnlyList<string> saved, IReadOnlyList<string> found)
+    {
+        if (saved.Count != found.Count)
+            return $"{saved.Count:N0} of them, these data have {found.Count:N0}";
+        var (then, now) = saved.Zip(found).First(pair => pair.First != pair.Second);
+        return $"'{then}' then, '{now}' now";
     }
 
     private static CheckpointManifest Fresh(

@@ -10,7 +10,8 @@ internal sealed class SpeedMeter(int batch, TimeProvider clock)
     /// <summary>Training images per second; 0 before the first step.</summary>
     public double ImagesPerSecond => steps == 0 ? 0 : batch * steps / Elapsed.TotalSeconds;
 
-    private TimeSpan Elapsed => before + clock.GetElapsedTime(start);
+    /// <summary>Time spent training.</summary>
+    public TimeSpan Elapsed => before + clock.GetElapsedTime(start);
 
     public void StepDone() => steps++;
 

@@ -58,7 +58,7 @@ public static class Trainer
         var (variant, device, folder) = (settings.Variant, settings.Device, settings.Place.Folder);
         using var arena = new Arena(variant.Layout, device);
         var epoch = EpochLength.Steps(data.TrainImages, variant.BatchSize, variant.Quirks);
-        var state = RunStart.Of(settings, arena, epoch, teacher.Digest);
+        var state = RunStart.Of(settings, arena, epoch, teacher.Digest, data.ClassNames);
         using var model = variant.Build(arena);
         variant.Verify(model);
         using var averages = variant.HasAverage ? Arena.OfAverage(arena) : null;
@@ -68,10 +68,20 @@ public static class Trainer
         using var taken = folder.Prepare(RunRecord.Text(settings), resumed ? state.Step : null);
         var plan = Plan(settings, data, epoch, state.Step);
         var measurements = new Measurements(model, averaged, data.Test, device, variant.Quirks);
-        var recorder = new RunRecorder(plan, folder, state, arena, measurements, reporter);
+        var recorder = new RunRecorder(
+            plan,
+            folder,
+            state,
+            arena,
+            measurements,
+            reporter,
+            data.Watch
+        );
         var run = new TrainingRun(arena, plan.TotalSteps, epoch, state.Step, recorder, stop);
         var masks = new PhiloxMasks(settings.Seed, epoch, device);
         reporter.Started(plan);
+        foreach (var line in data.Notes)
+            reporter.Note(line);
         variant.Train(
             new(run, model, new DeviceBatches(data.Train, device), teacher.Logits, masks)
         );
@@ -118,7 +128,8 @@ public static class Trainer
             (int)(run.StepsDone / run.StepsPerEpoch),
             run.StepsDone,
             recorder.ImagesPerSecond,
-            StoppedEarly: run.StepsDone < run.TotalSteps
+            StoppedEarly: run.StepsDone < run.TotalSteps,
+            recorder.WaitShare
         );
     }
 }

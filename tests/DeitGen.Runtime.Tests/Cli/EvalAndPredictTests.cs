@@ -90,7 +90,7 @@ public sealed class EvalAndPredictTests : IDisposable
     [InlineData(
         "cat.png",
         "dog.png",
-        "image file 'cat.png' is not read by this version yet; give --sample N for a test image of Digits"
+        "variant 'digits-tiny' reads no image files such as 'cat.png'; give --sample N for a test image"
     )]
     public void Predict_refuses_what_is_no_test_image(string first, string second, string line)
     {
@@ -100,7 +100,7 @@ public sealed class EvalAndPredictTests : IDisposable
 
     [Fact]
     public void Predict_without_an_image_says_what_to_give() =>
-        Assert.Contains("give --sample N", Call("predict").Error);
+        Assert.Contains("or --sample N", Call("predict").Error);
 
     [Fact]
     public void A_missing_checkpoint_option_or_file_is_the_users_error()

@@ -43,7 +43,7 @@ public sealed class TrainCommandTests
             lines
         );
         Assert.Contains(
-            "epoch 1/2  loss 1.5000  top-1 98.61 %  average 98.61 %  5,120 images/s  1:02 left",
+            "epoch 1/2  loss 1.5000  top-1 98.61 %  average 98.61 %  5,120 images/s, 0.0 % waiting for data  1:02 left",
             lines
         );
         Assert.Contains(

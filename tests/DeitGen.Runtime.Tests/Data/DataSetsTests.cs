@@ -27,14 +27,27 @@ public sealed class DataSetsTests
         );
 
     [Fact]
-    public void Other_data_sets_are_refused_by_name() =>
-        Assert.Contains("CIFAR-10", Refusal(StubVariants.Digits(dataset: Dataset.Cifar10)));
+    public void Data_sets_that_are_not_read_are_refused_by_name() =>
+        Assert.Contains(
+            "iNaturalist 2018, which this version does not read",
+            Refusal(StubVariants.Digits(dataset: Dataset.INat18))
+        );
+
+    [Fact]
+    public void A_data_set_that_is_not_embedded_needs_its_folder() =>
+        Assert.Contains(
+            "trains on CIFAR-10, which is not embedded; give --data",
+            Refusal(PixelPolicy.Variant(dataset: Dataset.Cifar10))
+        );
 
     [Fact]
     public void A_spec_without_data_set_or_with_other_classes_or_a_huge_batch_is_refused()
     {
         Assert.Contains("[TrainOn(", Refusal(StubVariants.Digits(dataset: null)));
-        Assert.Contains("100 classes", Refusal(StubVariants.Digits(classes: 100)));
+        Assert.Contains(
+            "has 100 classes, Digits has 10;",
+            Refusal(StubVariants.Digits(classes: 100))
+        );
         Assert.Contains("1,438", Refusal(StubVariants.Digits(batchSize: 2_048)));
     }
 }

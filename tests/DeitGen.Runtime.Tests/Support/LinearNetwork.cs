@@ -1,4 +1,5 @@
 using DeitGen.Arenas;
+using DeitGen.Augmentation;
 using DeitGen.Checkpoints;
 using DeitGen.Training;
 using TorchSharp.Modules;
@@ -21,7 +22,12 @@ internal sealed class LinearNetwork : nn.Module<Tensor, Tensor>, IDistilledModel
     }
 
     /// <summary>The network as a variant, and a checkpoint of it with random weights in <paramref name="folder"/>.</summary>
-    public static (Variant Variant, string Checkpoint) Saved(string folder, long seed = 5)
+    public static (Variant Variant, string Checkpoint) Saved(
+        string folder,
+        long seed = 5,
+        Dataset dataset = Dataset.Digits,
+        Prepare? prepare = null
+    )
     {
         var initial = Initializer.TruncatedNormal(0.1, -1, 1);
         var layout = new ArenaLayout(
@@ -40,6 +46,8 @@ internal sealed class LinearNetwork : nn.Module<Tensor, Tensor>, IDistilledModel
             imageSize: 8,
             layout: layout,
             distilled: true,
+            dataset: dataset,
+            prepare: prepare,
             build: bound => new LinearNetwork(bound)
         );
         return (variant, path);

@@ -1,4 +1,5 @@
 using DeitGen.Arenas;
+using DeitGen.Augmentation;
 using DeitGen.Training;
 using static TorchSharp.torch;
 
@@ -30,7 +31,9 @@ internal static class StubVariants
         bool hasScriptTeacher = false,
         Action<TrainingParts>? train = null,
         ArenaLayout? layout = null,
-        Func<Arena, nn.Module<Tensor, Tensor>>? build = null
+        Func<Arena, nn.Module<Tensor, Tensor>>? build = null,
+        Augment? augment = null,
+        Prepare? prepare = null
     ) =>
         new()
         {
@@ -58,6 +61,8 @@ internal static class StubVariants
             Seed = 0,
             OnNonFinite = NonFinitePolicy.Skip,
             Data = data ?? Shifted,
+            Augment = augment,
+            Prepare = prepare,
             Teacher = teacher,
             HasScriptTeacher = hasScriptTeacher,
             NotImplemented = missing ?? [],

@@ -1,3 +1,4 @@
+using DeitGen.Data;
 using DeitGen.Training;
 
 namespace DeitGen.Runtime.Tests.Tiny;
@@ -14,14 +15,26 @@ public sealed class TinyRuns : IDisposable
         string output,
         Watcher? watcher = null,
         Func<TrainOptions, TrainOptions>? also = null,
-        long brokenStep = -1
+        long brokenStep = -1,
+        Func<DataPair, DataPair>? data = null
     )
     {
         using var own = new Watcher();
         watcher ??= own;
         var options = new TrainOptions { Output = Path(output), Threads = 1 };
         options = also?.Invoke(options) ?? options;
-        return Trainer.Run(variant, options, watcher, TinyData.Open(brokenStep), watcher.Stop);
+        var open = TinyData.Open(brokenStep);
+        return Trainer.Run(
+            variant,
+            options,
+            watcher,
+            (variant, directory, workers, seed) =>
+            {
+                var found = open(variant, directory, workers, seed);
+                return data?.Invoke(found) ?? found;
+            },
+            watcher.Stop
+        );
     }
 
     /// <summary>Every file of a run under its relative path, with its bytes as hex digits.</summary>

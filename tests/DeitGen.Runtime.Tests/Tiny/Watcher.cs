@@ -13,6 +13,8 @@ internal sealed class Watcher(int stopAfter = int.MaxValue) : IRunReporter, IDis
 
     public List<EpochReport> Epochs { get; } = [];
 
+    public List<string> Notes { get; } = [];
+
     public Action<StepReport>? OnStep { get; init; }
 
     public void Started(RunPlan plan) { }
@@ -29,7 +31,7 @@ internal sealed class Watcher(int stopAfter = int.MaxValue) : IRunReporter, IDis
 
     public void Saved(string directory) { }
 
-    public void Note(string line) { }
+    public void Note(string line) => Notes.Add(line);
 
     public void Dispose() => source.Dispose();
 }

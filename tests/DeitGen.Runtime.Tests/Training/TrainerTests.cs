@@ -1,4 +1,7 @@
 using System.Text.Json;
+using DeitGen.Checkpoints;
+using DeitGen.Data.Loading;
+using DeitGen.Errors;
 using DeitGen.Runtime.Tests.Tiny;
 using DeitGen.Training;
 
@@ -163,5 +166,41 @@ public sealed class TrainerTests : IDisposable
             Path.Combine(runs.Path("a"), "checkpoints", "latest", "manifest.json")
         );
         Assert.Contains("\"step\": 6", manifest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_checkpoint_keeps_the_names_of_the_classes_and_a_run_goes_on_only_with_them()
+    {
+        using var watcher = new Watcher(stopAfter: 4);
+        var first = runs.Train(TinyVariants.Student(), "a", watcher);
+        var manifest = CheckpointStore.Manifest(Path.GetDirectoryName(first.Checkpoint)!);
+        Assert.Equal(["low", "middle", "high"], manifest.ClassNames);
+        var refusal = Assert.Throws<UserErrorException>(() =>
+            runs.Train(
+                TinyVariants.Student(),
+                "a",
+                data: found => found with { ClassNames = ["low", "high", "middle"] }
+            )
+        );
+        Assert.Contains("other classes ('middle' then, 'high' now)", refusal.Message);
+    }
+
+    [Fact]
+    public void What_the_data_set_has_to_say_is_told_at_the_start_and_at_the_step_where_it_happens()
+    {
+        using var watcher = new Watcher();
+        var news = new Queue<string>(["one torn"]);
+        var loader = new LoaderWatch(
+            () => TimeSpan.FromHours(1),
+            () => news.TryDequeue(out var line) ? [line] : []
+        );
+        runs.Train(
+            TinyVariants.Student(),
+            "a",
+            watcher,
+            data: found => found with { Notes = ["43 found"], Watch = loader }
+        );
+        Assert.Equal(["43 found", "one torn"], watcher.Notes);
+        Assert.Equal(1, watcher.Steps[^1].WaitShare); // an hour of less than one
     }
 }

@@ -51,6 +51,16 @@ internal sealed class DecodedImage : ISourceImage, IDisposable
         Start(path, shared);
     }
 
+    /// <summary>Opens a file by a path that lies in memory; errors leave its name to the caller.</summary>
+    /// <param name="path">UTF-8, with a zero after its end.</param>
+    /// <param name="shared">Whether several copies will be cut out of it.</param>
+    /// <exception cref="BrokenImageException">It is no image, or larger than <see cref="MostPixels"/>.</exception>
+    public void Open(ReadOnlySpan<byte> path, bool shared)
+    {
+        file.Read(path, label: "");
+        Start(label: "", shared);
+    }
+
     /// <summary>Opens a file that is in memory; its bytes are copied.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="label">What errors call it.</param>

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using DeitGen.Errors;
+using System.Text;
 
 namespace DeitGen.Data.Decoding;
 
@@ -18,41 +18,44 @@ internal sealed class ImageBytes
     public unsafe byte* Address => (byte*)Unsafe.AsPointer(ref room[0]);
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="UserErrorException">It cannot be read.</exception>
-    public void Read(string path)
+    /// <exception cref="BrokenImageException">It cannot be read.</exception>
+    public void Read(string path) => Read(Encoding.UTF8.GetBytes(path + "\0"), path);
+
+    /// <summary>Reads a file; nothing is allocated where the system's own calls serve (Linux and macOS).</summary>
+    /// <param name="path">UTF-8, with a zero after its end.</param>
+    /// <param name="label">What errors call it.</param>
+    /// <exception cref="BrokenImageException">It cannot be read.</exception>
+    public void Read(ReadOnlySpan<byte> path, string label)
     {
-        try
-        {
-            using var file = File.OpenHandle(path);
-            var length = RandomAccess.GetLength(file);
-            if (length > Array.MaxLength)
-                throw new BrokenImageException(path, $"has {length} bytes: no image is that large");
-            Reserve((int)length);
-            var got = 0;
-            while (
-                got < Length
-                && RandomAccess.Read(file, room.AsSpan(got, Length - got), got) is > 0 and var more
-            )
-                got += more;
-            Length = got;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new BrokenImageException(path, $"cannot be read: {e.Message}");
-        }
+        Length = 0;
+        using var file = OpenFile.At(path, label);
+        while (file.Read(Free()) is > 0 and var more)
+            Length += more;
     }
 
     /// <summary>Copies a file that is in memory.</summary>
     public void Copy(ReadOnlySpan<byte> file)
     {
-        Reserve(file.Length);
+        Length = 0;
+        Reserve(Math.Max(file.Length, 1));
         file.CopyTo(room);
+        Length = file.Length;
     }
 
-    private void Reserve(int length)
+    /// <summary>Room behind what is there, at least a byte: only a read of nothing tells the end.</summary>
+    private Span<byte> Free()
     {
-        Length = length;
-        if (room.Length < Math.Max(length, 1))
-            room = GC.AllocateUninitializedArray<byte>(Math.Max(length, 1), pinned: true);
+        if (Length == room.Length)
+            Reserve(Math.Max(1 << 16, (int)Math.Min(2L * Length, Array.MaxLength)));
+        return room.AsSpan(Length);
+    }
+
+    private void Reserve(int size)
+    {
+        if (room.Length >= size)
+            return;
+        var larger = GC.AllocateUninitializedArray<byte>(size, pinned: true);
+        Span.CopyTo(larger);
+        room = larger;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeitGen.Data.Loading;
 using DeitGen.Training;
 
@@ -5,7 +6,7 @@ namespace DeitGen.Data.Digits;
 
 /// <summary>The 359 test scans, enlarged and normalised, in the file's order.</summary>
 /// <param name="variant">Whose image size, channels and normalisation.</param>
-internal sealed class DigitsTestSet(Variant variant) : IEvaluationSource
+internal sealed class DigitsTestSet(Variant variant) : ITestSet
 {
     private const int BatchSize = 128;
 
@@ -15,6 +16,8 @@ internal sealed class DigitsTestSet(Variant variant) : IEvaluationSource
         variant.Data.StdDev,
         variant.Channels
     );
+
+    public IReadOnlyList<string> ClassNames => DigitsData.ClassNames;
 
     public long Images => DigitsData.Test.Count;
 
@@ -37,6 +40,9 @@ internal sealed class DigitsTestSet(Variant variant) : IEvaluationSource
         Prepare(DigitsData.Test[index], buffer, 0);
         return buffer.View(1);
     }
+
+    public string Name(int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"digits/test/{index}");
 
     private void Prepare(DigitScan scan, BatchBuffer buffer, int place)
     {

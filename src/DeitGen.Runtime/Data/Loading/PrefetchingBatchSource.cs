@@ -109,7 +109,8 @@ internal sealed class PrefetchingBatchSource : IBatchSource, IDisposable
     private BatchFill Open(long step)
     {
         var place = step % Buffers;
-        var fill = new BatchFill(buffers[place], step, maker.Pieces(step));
+        var pieces = maker.Pieces(step);
+        var fill = new BatchFill(buffers[place], step, pieces) { IsReady = pieces == 0 };
         fills[place] = fill;
         Monitor.PulseAll(gate);
         return fill;

@@ -1,0 +1,29 @@
+using DeitGen.Augmentation;
+using DeitGen.Data.Decoding;
+
+namespace DeitGen.Data.Images;
+
+/// <summary>Image files named one by one, of no known class.</summary>
+internal sealed class LooseFiles(IReadOnlyList<string> paths) : IImageSet
+{
+    public int Count => paths.Count;
+
+    public int Label(int index) => 0;
+
+    public string Name(int index) => paths[index];
+
+    public IImageReader NewReader() => new Reader(paths);
+
+    private sealed class Reader(IReadOnlyList<string> paths) : IImageReader
+    {
+        private readonly DecodedImage image = new();
+
+        public ISourceImage Open(int index, int uses)
+        {
+            image.Open(paths[index], shared: uses > 1);
+            return image;
+        }
+
+        public void Dispose() => image.Dispose();
+    }
+}
