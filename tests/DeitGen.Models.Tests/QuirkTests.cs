@@ -1,5 +1,6 @@
 using DeitGen.Models.Tests.Compilation;
 using DeitGen.Training;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Models.Tests;
@@ -72,6 +73,46 @@ public class QuirkTests
             $"[DerivedFrom<DeitGen.Models.DigitsTiny>, Recipe(Quirks = {quirk})]"
         );
         Assert.Equal(steps, spec.Constant("StepsPerEpoch"));
+    }
+
+    [Fact]
+    public void Fine_tuning_in_evaluation_mode_drops_nothing_and_learns_through_the_mean_of_both_heads()
+    {
+        using var scope = NewDisposeScope();
+        var images = arange(2 * 3 * 16 * 16, float32).mul(0.05).cos().view(2, 3, 16, 16);
+        var labels = tensor(new long[] { 0, 1 });
+        using var ours = Build("Quirks.None", Tuned);
+        using var quirky = Build("Quirks.EvalModeFineTune", Tuned);
+        var keep = ones([1, 2, 2, 1, 1]).mul(2); // the last block's branches, kept
+        var heads = ours.ForwardTraining(images, keep);
+        double Cross(Tensor logits) => nn.functional.cross_entropy(logits, labels).ToDouble();
+        Assert.Equal(
+            (Cross(heads[0]) + Cross(heads[1])) / 2,
+            ours.Step(images, labels, keep).Total.ToDouble(),
+            1e-5
+        );
+        Assert.Equal(
+            Cross(quirky.Evaluate(images)),
+            quirky.Step(images, labels).Total.ToDouble(),
+            1e-5
+        );
+    }
+
+    private const string Tuned =
+        "[FineTune<DeitGen.Models.DeitTinyDistilled>(Heads = HeadTraining.BothOnLabels)]\n";
+
+    private static LiveNetwork Build(string quirk, string more)
+    {
+        var spec = Distilled
+            .Replace(", DropPath = 0,", ", DropPath = 0.5,", StringComparison.Ordinal)
+            .Replace("[VisionTransformer", more + "[VisionTransformer", StringComparison.Ordinal);
+        var network = SpecCompiler
+            .Compile(
+                $"{spec}[Recipe(BatchSize = 2, LabelSmoothing = 0, LearningRate = 1e-5, Quirks = {quirk})]"
+            )
+            .Build();
+        network.Arena.Initialize(seed: 3);
+        return network;
     }
 
     private static LiveNetwork Build(string quirk)

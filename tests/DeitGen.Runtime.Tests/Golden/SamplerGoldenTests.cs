@@ -31,6 +31,37 @@ public class SamplerGoldenTests
         Assert.Equal(expected, Ours(item));
     }
 
+    private static IEnumerable<GoldenCase> PlainCases() =>
+        GoldenSet
+            .Items(Manifest, "distributed_sampler")
+            .Select((item, index) => new GoldenCase("08_sampler/plain/" + Name(item, index)));
+
+    /// <summary>Without repetition; the reference fills the last round of ranks from the order's beginning.</summary>
+    [GoldenTheory(Manifest), Cases(nameof(PlainCases)), AbsentCases(nameof(PlainCases))]
+    public void A_rank_sees_the_references_images_without_repetition(string name)
+    {
+        var (_, item) = GoldenSet
+            .Items(Manifest, "distributed_sampler")
+            .Index()
+            .Single(c => "08_sampler/plain/" + Name(c.Item, c.Index) == name);
+        int Value(string property) => item.GetProperty(property).GetInt32();
+        var (images, epoch) = (Value("dataset_length"), Value("epoch"));
+        var order = new EpochOrder(
+            images,
+            repeats: 1,
+            batchSize: 1,
+            Quirks.None,
+            _ => Permutation(images, epoch)
+        );
+        var expected = item.GetProperty("indices").EnumerateArray().Select(i => i.GetInt32());
+        Assert.Equal(
+            expected,
+            Enumerable
+                .Range(0, (images + Value("world_size") - 1) / Value("world_size"))
+                .Select(k => order.Image(epoch, Value("rank") + k * Value("world_size")))
+        );
+    }
+
     private static int[] Ours(JsonElement item)
     {
         int Value(string property) => item.GetProperty(property).GetInt32();
@@ -43,7 +74,7 @@ public class SamplerGoldenTests
             Value("num_repeats"),
             batchSize: 1,
             Quirks.RoundTo256,
-            _ => Permutation(item, images, epoch)
+            _ => IsShuffled(item) ? Permutation(images, epoch) : [.. Enumerable.Range(0, images)]
         );
         return
         [
@@ -53,11 +84,11 @@ public class SamplerGoldenTests
         ];
     }
 
+    private static bool IsShuffled(JsonElement item) => item.GetProperty("shuffle").GetBoolean();
+
     /// <summary>torch's, keyed by the epoch alone.</summary>
-    private static int[] Permutation(JsonElement item, int images, int epoch)
+    private static int[] Permutation(int images, int epoch)
     {
-        if (!item.GetProperty("shuffle").GetBoolean())
-            return [.. Enumerable.Range(0, images)];
         using var generator = new torch.Generator((ulong)epoch);
         using var drawn = torch.randperm(images, generator: generator);
         return [.. drawn.data<long>().ToArray().Select(i => (int)i)];
