@@ -14,6 +14,7 @@ internal static class Places
             .Where(a => SpecSourceReader.NameOf(a.AttributeClass) == site.Attribute)
             .Select(a => (Data: a, Syntax: a.ApplicationSyntaxReference?.GetSyntax(cancellation)))
             .Where(a => a.Syntax is AttributeSyntax)
+            .Skip(site.Index)
             .ToList();
         var argument = attributes
             .Select(a => Find(a.Data, (AttributeSyntax)a.Syntax!, site.Argument))

@@ -1,3 +1,4 @@
+using DeitGen.Generators.Emit.Augmentation;
 using DeitGen.Generators.Graph;
 using DeitGen.Generators.Layout;
 using DeitGen.Generators.Passes;
@@ -30,6 +31,9 @@ internal static class Compiler
                 : ModuleEmitter.Emit((DeitGraph)graph, options.HasProbes),
             LayoutEmitter.Emit(lowered, plan),
             TrainingEmitter.Emit(result.Spec, graph, plan),
+            .. AugmentationEmitter.IsFor(result.Spec)
+                ? (EmittedFile[])[AugmentationEmitter.Emit(result.Spec, graph)]
+                : [],
         ];
     }
 }

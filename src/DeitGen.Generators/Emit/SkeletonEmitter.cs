@@ -32,6 +32,7 @@ internal static class SkeletonEmitter
     private const string Usings = """
         using System;
         using DeitGen.Arenas;
+        using DeitGen.Augmentation;
         using DeitGen.Training;
         using static TorchSharp.torch;
         """;

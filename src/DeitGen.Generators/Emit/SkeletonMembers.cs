@@ -26,6 +26,17 @@ internal static class SkeletonMembers
         yield return Getter("ArenaLayout", "Layout");
         yield return Getter("ReadOnlySpan<float>", "DropPathRates");
         yield return Getter("Variant", "Variant");
+        yield return (
+            "Augment",
+            Documented(
+                "public static void Augment(\n    ISourceImage image,\n    SampleDraws draws,\n    Canvas canvas,\n    Span<float> numbers\n) => throw Invalid;"
+            )
+        );
+        yield return Method(
+            "static void",
+            "Prepare",
+            "ISourceImage image, Canvas canvas, Span<float> numbers"
+        );
         if (hasBase)
         {
             yield return (".ctor", Constructor(d.ClassName));

@@ -1,3 +1,4 @@
+using DeitGen.Generators.Emit.Augmentation;
 using DeitGen.Generators.Graph;
 using DeitGen.Generators.Rules;
 using DeitGen.Generators.Specs;
@@ -75,6 +76,7 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
                     {{Teacher}}
                     {{Start}}
                     {{NotImplemented}}
+                    {{Images}}
                     Build = arena => new {{g.Identity.ClassName}}(arena),
                     Verify = module => (({{g.Identity.ClassName}})module).Verify(),
                     Train = parts =>
@@ -148,6 +150,9 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
                 """
             )
             : "";
+
+    private string Images =>
+        AugmentationEmitter.IsFor(spec) ? "Augment = Augment,\nPrepare = Prepare," : "";
 
     private string NotImplemented
     {

@@ -1,10 +1,12 @@
+using System.Globalization;
 using DeitGen.Generators.Specs;
 
 namespace DeitGen.Generators.Rules;
 
 /// <summary>
 /// From the properties that broke a rule to the one place to report it at. Properties are named
-/// <c>Attribute.Property</c>, or <c>Attribute</c> for the attribute itself.
+/// <c>Attribute.Property</c>, or <c>Attribute</c> for the attribute itself; <c>Attribute#1.Property</c> is of the second
+/// attribute of that name.
 /// </summary>
 internal static class Blame
 {
@@ -23,7 +25,7 @@ internal static class Blame
         SiteOf(property) is var site && spec.IsWritten(site.Attribute, site.Argument);
 
     private static bool IsWrittenHere(Spec spec, Site site) =>
-        spec.Chain.Links[0].Find(site.Attribute) is { } attribute
+        spec.Chain.Links[0].All(site.Attribute).ElementAtOrDefault(site.Index) is { } attribute
         && (site.Argument.Length == 0 || attribute.Find(site.Argument) is not null);
 
     private static bool IsOfOwnPreset(Spec spec, string property) =>
@@ -33,8 +35,15 @@ internal static class Blame
     private static Site SiteOf(string property)
     {
         var dot = property.IndexOf('.');
-        return dot < 0
-            ? new(property, "")
-            : new(property.Substring(0, dot), property.Substring(dot + 1));
+        var (attribute, argument) =
+            dot < 0 ? (property, "") : (property.Substring(0, dot), property.Substring(dot + 1));
+        var mark = attribute.IndexOf('#');
+        return mark < 0
+            ? new(attribute, argument)
+            : new(
+                attribute.Substring(0, mark),
+                argument,
+                int.Parse(attribute.Substring(mark + 1), CultureInfo.InvariantCulture)
+            );
     }
 }

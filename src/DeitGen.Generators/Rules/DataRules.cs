@@ -1,5 +1,6 @@
 using DeitGen.Facts;
 using DeitGen.Generators.Specs;
+using DeitGen.Generators.Specs.Policies;
 using static DeitGen.Generators.Rules.RuleTable;
 
 namespace DeitGen.Generators.Rules;
@@ -94,7 +95,10 @@ internal static class DataRules
         const string Jitter = "Augmentation.ColorJitter";
         var image = spec.Network.Property("ImageSize");
         var a = spec.Augmentation;
-        if (a.ColorJitter > 0 && (a.Policy.Length > 0 || a.IsTyped) && spec.Wrote(Jitter))
+        if (
+            a is { ColorJitter: > 0, Policy: not null and not ThreeAugmentSpec }
+            && spec.Wrote(Jitter)
+        )
             yield return DEIT431
                 .Found(a.ColorJitter)
                 .At(Jitter, "Augmentation.Policy")
@@ -105,7 +109,10 @@ internal static class DataRules
 
     private static IEnumerable<Finding> Resize(AugmentationSpec a)
     {
-        if (!Enum.IsDefined(typeof(Interpolation), a.Interpolation))
+        if (
+            a.Interpolation
+            is not (Interpolation.Bicubic or Interpolation.Bilinear or Interpolation.Random)
+        )
             yield return DEIT432
                 .Found("Interpolation", a.Interpolation, "use Bicubic, Bilinear, Lanczos or Random")
                 .At("Augmentation.Interpolation");

@@ -102,12 +102,12 @@ internal static class DeclarationRules
                 .At("FineTune.Heads", "Distillation");
     }
 
-    private static IEnumerable<Finding> Paths(Spec spec) =>
-        from property in (string[])[spec.Network.Property("Name"), "Augmentation.Policy"]
-        where spec.Wrote(property)
-        let text = property == "Augmentation.Policy" ? spec.Augmentation.Policy : spec.Network.Name
-        where IsOfOneMachine(text)
-        select DEIT011.Found(text).At(property);
+    private static IEnumerable<Finding> Paths(Spec spec)
+    {
+        var (property, name) = (spec.Network.Property("Name"), spec.Network.Name);
+        if (spec.Wrote(property) && IsOfOneMachine(name))
+            yield return DEIT011.Found(name).At(property);
+    }
 
     /// <summary>/data, ~/data, \\server\data or C:\data.</summary>
     private static bool IsOfOneMachine(string text) =>

@@ -14,6 +14,7 @@ internal static class Examination
         ShapeRules.Check,
         RegNetRules.Check,
         NetworkAdvice.Check,
+        PolicyRules.Check,
         DataRules.Check,
         RunRules.Check,
         RecipeRules.Check,

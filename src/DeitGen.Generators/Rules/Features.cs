@@ -1,4 +1,5 @@
 using DeitGen.Generators.Specs;
+using DeitGen.Generators.Specs.Policies;
 
 namespace DeitGen.Generators.Rules;
 
@@ -9,7 +10,7 @@ namespace DeitGen.Generators.Rules;
 /// </summary>
 internal static class Features
 {
-    private const Quirks DataQuirks = Quirks.IncAnyValue | Quirks.RankLocalMixing;
+    private const Quirks DataQuirks = Quirks.RankLocalMixing;
 
     private static readonly string[] ResizedCrop =
     [
@@ -58,14 +59,25 @@ internal static class Features
         ),
         Whole(AttributeNames.Sweep, loopLevel: false, s => s.HasSweep),
         Whole(AttributeNames.Budget, loopLevel: false, s => s.Budget is not null),
-        Whole(
-            AttributeNames.RandAugment,
-            loopLevel: false,
-            s => Has(s, AttributeNames.RandAugment)
+        Data("Augmentation.Policy", s => s.Augmentation.Policy is ThreeAugmentSpec or AugMixSpec),
+        new(
+            ["Augmentation.Policy", AttributeNames.RandAugment, AttributeNames.SubPolicy],
+            false,
+            s => s.Augmentation.Policy is not null && IsOfDigits(s),
+            _ => "an augmentation policy for Digits"
         ),
-        Whole(AttributeNames.SubPolicy, loopLevel: false, s => Has(s, AttributeNames.SubPolicy)),
-        Data("Augmentation.Policy", s => s.Augmentation is { Policy.Length: > 0, IsTyped: false }),
-        Data("Augmentation.ColorJitter", s => NeedsJitter(s.Augmentation)),
+        new(
+            ["Augmentation.ColorJitter"],
+            false,
+            s => s.Augmentation.Jitters && IsOfDigits(s),
+            _ => "colour jitter for Digits"
+        ),
+        new(
+            ["VisionTransformer.Channels", "RegNetY.Channels"],
+            false,
+            s => s.Network.Channels is not (1 or 3) && !IsOfDigits(s),
+            s => $"images of {s.Network.Channels} channels"
+        ),
         new(
             ResizedCrop,
             false,
@@ -109,8 +121,8 @@ internal static class Features
 
     private static bool Has(Spec spec, string attribute) => spec.Chain.LevelOf(attribute) >= 0;
 
-    private static bool NeedsJitter(AugmentationSpec augmentation) =>
-        augmentation is { Policy.Length: 0, IsTyped: false, ColorJitter: > 0 };
+    /// <summary>The digits are no image files: their loader enlarges, crops, mirrors and erases numbers.</summary>
+    private static bool IsOfDigits(Spec spec) => spec.TrainOn is { Dataset: Dataset.Digits };
 
     /// <summary>A distillation head that is to learn from a teacher, and none there.</summary>
     private static bool IsUntaught(Spec spec) =>

@@ -13,5 +13,5 @@ internal static class NotImplementedRules
         select DEIT901.Found(feature.Name).At(property);
 
     private static bool IsAsked(Spec spec, string property) =>
-        property.IndexOf('.') < 0 || spec.Wrote(property);
+        property.IndexOf('.') < 0 ? spec.Chain.LevelOf(property) >= 0 : spec.Wrote(property);
 }

@@ -1,10 +1,11 @@
+using DeitGen.Generators.Specs.Policies;
 using DeitGen.Generators.Support;
 
 namespace DeitGen.Generators.Specs;
 
-/// <summary>The resolved <c>[Augmentation]</c>.</summary>
+/// <summary>The resolved <c>[Augmentation]</c>, and the policy that it or a typed attribute states.</summary>
 internal sealed record AugmentationSpec(
-    string Policy,
+    string PolicyText,
     Interpolation Interpolation,
     double CropScaleMin,
     double CropScaleMax,
@@ -20,5 +21,10 @@ internal sealed record AugmentationSpec(
     double EvalCropRatio,
     EquatableArray<double> Mean,
     EquatableArray<double> StdDev,
+    PolicySpec? Policy,
     bool IsTyped
-);
+)
+{
+    /// <summary>Whether colour is jittered: without a policy only, as in timm.</summary>
+    public bool Jitters => Policy is null && ColorJitter > 0;
+}

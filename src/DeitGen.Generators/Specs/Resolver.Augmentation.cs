@@ -1,23 +1,27 @@
 using DeitGen.Facts;
+using DeitGen.Generators.Specs.Policies;
 using DeitGen.Generators.Support;
 using static DeitGen.Generators.Specs.AttributeNames;
 
 namespace DeitGen.Generators.Specs;
 
-/// <summary>The policy, its typed form, and the normalisation.</summary>
+/// <summary>The augmentation and its normalisation.</summary>
 internal static partial class Resolver
 {
     private static AugmentationSpec ReadAugmentation(
         SettingsReader r,
         SpecChain chain,
         TrainOnSpec? trainOn,
-        int channels
+        int channels,
+        bool anyIncrease
     )
     {
         const string A = Augmentation;
         var (mean, deviation) = Normalisation(trainOn, channels);
+        var text = r.Text(A, "Policy", Defaults.Policy);
+        var typed = ReadTypedPolicy(r, chain);
         return new(
-            r.Text(A, "Policy", Defaults.Policy),
+            text,
             r.Enum<Interpolation>(A, "Interpolation"),
             r.Number(A, "CropScaleMin", Defaults.CropScaleMin),
             r.Number(A, "CropScaleMax", Defaults.CropScaleMax),
@@ -33,7 +37,8 @@ internal static partial class Resolver
             r.Number(A, "EvalCropRatio", Defaults.EvalCropRatio),
             r.List(A, "Mean", mean),
             r.List(A, "StdDev", deviation),
-            IsTyped: NoteTypedPolicy(r, chain)
+            typed ?? PolicyText.Read(text, anyIncrease).Policy,
+            typed is not null
         );
     }
 
@@ -52,24 +57,4 @@ internal static partial class Resolver
     /// <summary>More channels than any camera's are not filled in: DEIT432 then asks for the values.</summary>
     private static EquatableArray<double> Repeat(double value, int count) =>
         Enumerable.Repeat(value, Math.Min(Math.Max(count, 0), 1024)).ToEquatable();
-
-    private static bool NoteTypedPolicy(SettingsReader r, SpecChain chain)
-    {
-        foreach (var name in (string[])[RandAugment, SubPolicy])
-        {
-            var level = chain.LevelOf(name);
-            if (level < 0)
-                continue;
-            foreach (var part in chain.Links[level].Attributes.Where(a => a.Name == name))
-            foreach (var (property, value) in part.Arguments.Select(a => (a.Property, a.Value)))
-                r.Note(
-                    name,
-                    property,
-                    value.IsArray ? Value.Show(value.Items) : Value.Show(value.Number),
-                    level
-                );
-            return true;
-        }
-        return false;
-    }
 }

@@ -19,7 +19,13 @@ internal static partial class Resolver
             chain,
             network,
             ReadInitialization(reader),
-            ReadAugmentation(reader, chain, trainOn, network.Channels),
+            ReadAugmentation(
+                reader,
+                chain,
+                trainOn,
+                network.Channels,
+                recipe.Has(Quirks.IncAnyValue)
+            ),
             ReadMixing(reader),
             source.Teacher is { } teacher && heads is (null or HeadTraining.BothWithTeacher)
                 ? ReadDistillation(reader, chain, teacher)

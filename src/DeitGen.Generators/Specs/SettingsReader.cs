@@ -60,6 +60,26 @@ internal sealed class SettingsReader(SpecChain chain)
         EquatableArray<double> fallback
     ) => Read(attribute, property, Value.Of(fallback), v => Value.Show(v.Items)).Items;
 
+    /// <summary>Members of an enum, shown by their names.</summary>
+    public IEnumerable<T> Enums<T>(string attribute, string property)
+        where T : struct, Enum =>
+        Read(
+            attribute,
+            property,
+            Value.Of(EquatableArray.Create<double>([])),
+            v => string.Join(",", v.Items.Select(Member<T>))
+        )
+            .Items.Select(Member<T>);
+
+    private static T Member<T>(double number)
+        where T : struct, Enum => (T)System.Enum.ToObject(typeof(T), (int)number);
+
+    /// <summary>The nearest link that speaks of a property, by itself or by its preset; the count of links where none does.</summary>
+    public int LevelOf(string attribute, string property) =>
+        Find(attribute, property, Value.Of(0)) is (_, not Origin.Default, var level)
+            ? level
+            : chain.Links.Length;
+
     /// <summary>Records what is not a property: a teacher's type, a policy's parts.</summary>
     public void Note(string attribute, string property, string text, int level) =>
         settings.Add(new(attribute, property, text, Origin.Written, level));

@@ -8,6 +8,10 @@ internal sealed record WrittenSpec(string TypeName, EquatableArray<WrittenAttrib
     public WrittenAttribute? Find(string attribute) =>
         Attributes.FirstOrDefault(a => a.Name == attribute);
 
+    /// <summary>Every attribute of a name, in the order in which they are written.</summary>
+    public IEnumerable<WrittenAttribute> All(string attribute) =>
+        Attributes.Where(a => a.Name == attribute);
+
     /// <summary>What this link drops from those behind it.</summary>
     public SpecParts Without =>
         Find(AttributeNames.DerivedFrom)?.Find("Without") is { } value

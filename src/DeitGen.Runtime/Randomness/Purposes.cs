@@ -38,4 +38,7 @@ public static class Purposes
 
     /// <summary>Noise on the learning rate of an epoch.</summary>
     public const uint LearningRateNoise = 11;
+
+    /// <summary>By which filter a sample is resized.</summary>
+    public const uint Filter = 12;
 }

@@ -18,6 +18,6 @@ public sealed class RandAugmentAttribute : Attribute
     /// <summary>Whether every operation grows stronger with the magnitude.</summary>
     public bool Increasing { get; set; } = Defaults.Increasing;
 
-    /// <summary>The operations to draw from; empty for DeiT's fifteen.</summary>
+    /// <summary>The operations to draw from; DeiT's fifteen where none are written.</summary>
     public Op[] Operations { get; set; } = [];
 }

@@ -142,6 +142,34 @@ public sealed class EditTests
         Assert.Equal(4, rewritten.Count);
     }
 
+    private static readonly string Colour = Spec.Replace(
+            "Channels = 1, ",
+            "",
+            StringComparison.Ordinal
+        )
+        .Replace("Digits", "Cifar10", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("LearningRate = 1e-3", "LearningRate = 2e-3", "Training")]
+    [InlineData(
+        "[Recipe",
+        "[Augmentation(Policy = \"rand-m8-inc1\")] [Recipe",
+        "Augmentation Training"
+    )]
+    [InlineData("[Recipe", "[RandAugment(Layers = 3)] [Recipe", "Augmentation Training")]
+    [InlineData("[Recipe", "[Augmentation(RepeatedAugmentation = 1)] [Recipe", "Training")]
+    [InlineData("[Recipe", "[Augmentation(HorizontalFlip = 0)] [Recipe", "Augmentation Training")]
+    [InlineData("Depth = 2", "Depth = 3", "Layout Module Training")]
+    public void Edit_of_a_policy_rewrites_the_augmentation_and_the_spec_hash_alone(
+        string from,
+        string to,
+        string concerns
+    )
+    {
+        var rewritten = Rewritten(Colour, Colour.Replace(from, to, StringComparison.Ordinal));
+        Assert.Equal(concerns.Split(' ').Select(c => $"Demo.Tiny.{c}.g.cs"), rewritten);
+    }
+
     private static IReadOnlyList<string> Rewritten(string before, string after)
     {
         Assert.NotEqual(before, after);

@@ -64,12 +64,12 @@ public sealed class SkeletonTests
     }
 
     [Fact]
-    public void The_repair_replaces_the_skeleton_by_the_three_files()
+    public void The_repair_replaces_the_skeleton_by_the_four_files()
     {
         var before = Host.Library(SourceFile.Demo(Invalid));
         var repaired = Invalid.Replace("Heads = 5", "Heads = 4", StringComparison.Ordinal);
         var emission = Driver.Run(before.Edit(SourceFile.Demo(repaired)));
-        Assert.Equal(3, emission.Files.Count);
+        Assert.Equal(4, emission.Files.Count);
         Assert.Empty(emission.Complaints);
     }
 
@@ -81,7 +81,7 @@ public sealed class SkeletonTests
     {
         var valid = Driver.Run(Invalid.Replace("5)", $"4{more})", StringComparison.Ordinal));
         var skeleton = Driver.Run(Invalid.Replace("5)", $"5{more})", StringComparison.Ordinal));
-        Assert.Equal((3, 1), (valid.Files.Count, skeleton.Files.Count));
+        Assert.Equal((4, 1), (valid.Files.Count, skeleton.Files.Count));
         Assert.Empty(Surface(valid).Except(Surface(skeleton)));
     }
 

@@ -159,11 +159,9 @@ partial class Outer
                         Mean = [0.485, 0.456, 0.406],
                         StdDev = [0.229, 0.224, 0.225],
                     },
-                    NotImplemented =
-                    [
-                        "Augmentation.Policy = rand-m9-mstd0.5-inc1",
-                        "random resized crop (images above 32 pixels)",
-                    ],
+                    NotImplemented = ["random resized crop (images above 32 pixels)"],
+                    Augment = Augment,
+                    Prepare = Prepare,
                     Build = arena => new Tiny(arena),
                     Verify = module => ((Tiny)module).Verify(),
                     Train = parts =>

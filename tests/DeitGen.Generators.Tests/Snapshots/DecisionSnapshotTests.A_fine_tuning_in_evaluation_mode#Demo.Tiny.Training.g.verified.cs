@@ -176,7 +176,7 @@ partial class Tiny
             },
             Start = () => global::Demo.Teacher.Variant,
             DistTokenInit = DistTokenInit.CopyClass,
-            NotImplemented = ["Augmentation.Policy = rand-m9-mstd0.5-inc1"],
+            NotImplemented = ["an augmentation policy for Digits"],
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
             Train = parts =>

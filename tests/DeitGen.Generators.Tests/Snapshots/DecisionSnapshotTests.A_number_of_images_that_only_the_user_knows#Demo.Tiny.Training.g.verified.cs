@@ -162,11 +162,9 @@ partial class Tiny
                 Mean = [0.485, 0.456, 0.406],
                 StdDev = [0.229, 0.224, 0.225],
             },
-            NotImplemented =
-            [
-                "Augmentation.Policy = rand-m9-mstd0.5-inc1",
-                "data set an image folder",
-            ],
+            NotImplemented = ["data set an image folder"],
+            Augment = Augment,
+            Prepare = Prepare,
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
             Train = parts =>

@@ -4,6 +4,7 @@
 
 using System;
 using DeitGen.Arenas;
+using DeitGen.Augmentation;
 using DeitGen.Training;
 using static TorchSharp.torch;
 
@@ -53,6 +54,18 @@ partial class Tiny : nn.Module<Tensor, Tensor>
 
     /// <summary>Throws: this spec has an error.</summary>
     public static Variant Variant => throw Invalid;
+
+    /// <summary>Throws: this spec has an error.</summary>
+    public static void Augment(
+        ISourceImage image,
+        SampleDraws draws,
+        Canvas canvas,
+        Span<float> numbers
+    ) => throw Invalid;
+
+    /// <summary>Throws: this spec has an error.</summary>
+    public static void Prepare(ISourceImage image, Canvas canvas, Span<float> numbers) =>
+        throw Invalid;
 
     /// <summary>Throws: this spec has an error.</summary>
     public Tiny(Arena arena)

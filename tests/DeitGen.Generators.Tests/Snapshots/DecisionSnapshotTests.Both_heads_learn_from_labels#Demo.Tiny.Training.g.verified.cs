@@ -169,7 +169,7 @@ partial class Tiny
                 Mean = [0.3058],
                 StdDev = [0.3764],
             },
-            NotImplemented = ["Augmentation.Policy = rand-m9-mstd0.5-inc1"],
+            NotImplemented = ["an augmentation policy for Digits"],
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
             Train = parts =>

@@ -187,7 +187,7 @@ partial class Tiny
                 StdDev = [0.3764],
             },
             Teacher = global::Demo.Teacher.Variant,
-            NotImplemented = ["Augmentation.Policy = rand-m9-mstd0.5-inc1"],
+            NotImplemented = ["an augmentation policy for Digits"],
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
             Train = parts =>

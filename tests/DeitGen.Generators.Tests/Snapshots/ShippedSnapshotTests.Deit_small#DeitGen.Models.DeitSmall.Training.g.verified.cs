@@ -163,10 +163,11 @@ partial class DeitSmall
             },
             NotImplemented =
             [
-                "Augmentation.Policy = rand-m9-mstd0.5-inc1",
                 "random resized crop (images above 32 pixels)",
                 "data set ImageNet-1k",
             ],
+            Augment = Augment,
+            Prepare = Prepare,
             Build = arena => new DeitSmall(arena),
             Verify = module => ((DeitSmall)module).Verify(),
             Train = parts =>

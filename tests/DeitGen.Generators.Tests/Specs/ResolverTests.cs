@@ -71,7 +71,7 @@ public sealed class ResolverTests
             "[Recipe(Preset = RecipePreset.DeiT3)]",
             "[Augmentation(RandomErasing = 0.5)]\n[Mixing(Mixup = 0)]"
         );
-        Assert.Equal(("3a", 0.0), (spec.Augmentation.Policy, spec.Augmentation.RandomErasing));
+        Assert.Equal(("3a", 0.0), (spec.Augmentation.PolicyText, spec.Augmentation.RandomErasing));
         Assert.Equal(0.8, spec.Mixing.Mixup);
         Assert.Equal(LossKind.BinaryCrossEntropy, spec.Recipe.Loss);
     }

@@ -37,10 +37,7 @@ internal static partial class RuleCases
             new(
                 "DEIT431",
                 [Augmentation("{|DEIT431:ColorJitter = 0.1|}")],
-                [
-                    Augmentation("ColorJitter = 0"),
-                    Augmentation("Policy = \"\", {|DEIT901:ColorJitter = 0.1|}"),
-                ]
+                [Augmentation("ColorJitter = 0"), Augmentation("Policy = \"\", ColorJitter = 0.1")]
             ),
             new(
                 "DEIT432",

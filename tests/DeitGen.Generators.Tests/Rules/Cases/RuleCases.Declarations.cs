@@ -88,10 +88,7 @@ internal static partial class RuleCases
                         "[Augmentation({|DEIT009:Policy = \"\"|}, ColorJitter = 0)]\n[RandAugment]"
                     ),
                 ],
-                [
-                    With("[{|DEIT901:RandAugment|}]"),
-                    With("[Augmentation(Policy = \"\", ColorJitter = 0)]"),
-                ]
+                [With("[RandAugment]"), With("[Augmentation(Policy = \"\", ColorJitter = 0)]")]
             ),
             new(
                 "DEIT011",
@@ -151,7 +148,7 @@ internal static partial class RuleCases
                     With("[Recipe({|DEIT901:Optimizer = OptimizerKind.Lamb|})]"),
                     With("[Recipe({|DEIT901:Quirks = Quirks.RankLocalMixing|})]"),
                     With("[Augmentation({|DEIT901:Policy = \"3a\"|})]"),
-                    With("[Augmentation(Policy = \"\", {|DEIT901:ColorJitter = 0.1|})]"),
+                    "[VisionTransformer(ImageSize = 48, PatchSize = 8, Channels = 1, EmbedDim = 16, Depth = 1, Heads = 2)]\n[TrainOn(Dataset.Digits)]\n[{|DEIT901:RandAugment|}]\npublic sealed partial class A;",
                     With("[Augmentation({|DEIT901:CropScaleMin = 0.2|})]"),
                     With("[{|DEIT901:Budget(MaxParameters = 1)|}]"),
                     Base

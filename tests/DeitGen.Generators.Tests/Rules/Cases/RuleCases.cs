@@ -11,6 +11,7 @@ internal static partial class RuleCases
         .. Distillations,
         .. Recipes,
         .. Mixings,
+        .. Policies,
         .. DataSets,
         .. FineTunings,
     ];

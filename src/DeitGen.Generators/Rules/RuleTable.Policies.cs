@@ -1,0 +1,83 @@
+namespace DeitGen.Generators.Rules;
+
+/// <content>Augmentation policies, as strings and typed.</content>
+internal static partial class RuleTable
+{
+    public static readonly Rule DEIT401 = Error(
+        "DEIT401",
+        "Unknown augmentation policy",
+        "'{0}' is not rand-…, augmix-…, v0, v0r, original, originalr, 3a or empty{1}"
+    );
+
+    public static readonly Rule DEIT402 = Error(
+        "DEIT402",
+        "Unknown section of a policy",
+        "Unknown section '{0}' at column {1}; allowed: {2}"
+    );
+
+    public static readonly Rule DEIT403 = Error(
+        "DEIT403",
+        "A policy value that is no such number",
+        "'{0}' needs {1}"
+    );
+
+    public static readonly Rule DEIT404 = Warning(
+        "DEIT404",
+        "A policy section without a value",
+        "'{0}' has no number and would be ignored"
+    );
+
+    public static readonly Rule DEIT405 = Warning(
+        "DEIT405",
+        "inc0 is on for timm",
+        "timm treats any inc value as on; write inc1 or drop it"
+    );
+
+    public static readonly Rule DEIT406 = Warning(
+        "DEIT406",
+        "A policy section twice",
+        "'{0}' appears twice; the last one wins"
+    );
+
+    public static readonly Rule DEIT407 = Warning(
+        "DEIT407",
+        "A magnitude above the limit",
+        "Magnitude {0} is clipped to 10; write 10"
+    );
+
+    public static readonly Rule DEIT408 = Error(
+        "DEIT408",
+        "A number of operations that cannot be drawn",
+        "{0} operations cannot be drawn for an image; use 1..{1}"
+    );
+
+    public static readonly Rule DEIT409 = Error(
+        "DEIT409",
+        "A policy value that is not allowed",
+        "{0} in {1} is not allowed; use {2}"
+    );
+
+    public static readonly Rule DEIT410 = Error(
+        "DEIT410",
+        "Unknown operation",
+        "Unknown op '{0}'; did you mean '{1}'?"
+    );
+
+    public static readonly Rule DEIT411 = Error(
+        "DEIT411",
+        "No operations, or an impossible probability",
+        "Give at least one op, each with a probability in [0, 1] (found {0})"
+    );
+
+    public static readonly Rule DEIT412 = Warning(
+        "DEIT412",
+        "Posterize may keep no bits",
+        "Magnitude {0} can blacken the image: {1} keeps 0 bits at it"
+    );
+
+    public static readonly Rule DEIT421 = Warning(
+        "DEIT421",
+        "3-Augment does not erase",
+        "3-Augment ignores {0}"
+    );
+}
