@@ -12,6 +12,9 @@ internal sealed class DecodedImage : ISourceImage, IDisposable
     /// <summary>Images of more pixels are refused before memory is taken for them; the number is Pillow's.</summary>
     public const int MostPixels = 178_956_970;
 
+    /// <summary>No JPEG file has more pixels than this for each of its bytes: a block of 64 takes a bit at least.</summary>
+    private const int MostPixelsPerByte = 8 * 64;
+
     private readonly ImageBytes file = new();
     private readonly SkiaDecoder skia = new();
     private readonly Resampler resampler = new();
@@ -115,6 +118,10 @@ internal sealed class DecodedImage : ISourceImage, IDisposable
                 : OpenInSkia();
         if (Width < 1 || Height < 1 || (long)Width * Height > MostPixels)
             Refuse($"says it has {Width} × {Height} pixels: 1 to {MostPixels} are possible");
+        if (jpeg is not null && (long)Width * Height > (long)MostPixelsPerByte * file.Length)
+            Refuse(
+                $"says it has {Width} × {Height} pixels in {file.Length} bytes: it is truncated"
+            );
     }
 
     private (int Width, int Height) OpenInSkia()
