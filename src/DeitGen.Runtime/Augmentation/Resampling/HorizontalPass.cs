@@ -7,23 +7,21 @@ namespace DeitGen.Augmentation.Resampling;
 /// <summary>A row of a resize: each output pixel is a weighted sum of neighbouring source pixels.</summary>
 internal static class HorizontalPass
 {
-    /// <summary>Pixels that the vector forms read at once: the group of a table for them.</summary>
+    /// <summary>Pixels that the vector forms read, and write, at once: the group of a table for them.</summary>
     public const int Group = 4;
 
     /// <summary>Resizes a row, by the widest vectors that the machine has.</summary>
-    /// <param name="source">Pixels of four bytes; as many as the table is for.</param>
+    /// <param name="source">[taps.Source] pixels of four bytes.</param>
     /// <param name="target">[taps.Target] pixels.</param>
     /// <param name="taps">Columns.</param>
     public static void Apply(ReadOnlySpan<byte> source, Span<byte> target, Taps taps)
     {
-        if (taps.Count % Group != 0)
-            Scalar(source, target, taps);
-        else if (Vector512.IsHardwareAccelerated)
-            Wide(source, target, taps);
+        if (Vector512.IsHardwareAccelerated)
+            Vectors<PixelSum512>(source, target, taps);
         else if (Vector256.IsHardwareAccelerated)
-            Middle(source, target, taps);
+            Vectors<PixelSum256>(source, target, taps);
         else if (Vector128.IsHardwareAccelerated)
-            Narrow(source, target, taps);
+            Vectors<PixelSum128>(source, target, taps);
         else
             Scalar(source, target, taps);
     }
@@ -42,82 +40,42 @@ internal static class HorizontalPass
         }
     }
 
-    /// <summary>Four pixels at once.</summary>
-    public static void Wide(ReadOnlySpan<byte> source, Span<byte> target, Taps taps)
+    /// <summary>By vectors of a width. The last group is moved back so that it ends with the row.</summary>
+    public static void Vectors<T>(ReadOnlySpan<byte> source, Span<byte> target, Taps taps)
+        where T : struct, IPixelSum
     {
-        var spread = Vector512.Create(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
-        ref var weight = ref MemoryMarshal.GetReference(taps.Weights);
-        var output = MemoryMarshal.Cast<byte, uint>(target);
-        for (var x = 0; x < taps.Target; x++)
+        if (taps.Count % Group != 0 || taps.Target < Group) // a source or a target of almost nothing
         {
-            ref var from = ref Start(source, taps, x);
-            var sum = Vector512<int>.Zero;
-            for (nuint i = 0; i < (nuint)taps.Count; i += Group)
-            {
-                var four = Vector128.LoadUnsafe(ref weight, i).ToVector256Unsafe();
-                var weights = Vector512.Shuffle(four.ToVector512Unsafe(), spread);
-                sum += Pixel.Load16(ref from, 4 * i) * weights;
-            }
-            var half = sum.GetLower() + sum.GetUpper();
-            output[x] = Finish(half.GetLower() + half.GetUpper());
-            weight = ref Unsafe.Add(ref weight, taps.Count);
+            Scalar(source, target, taps);
+            return;
+        }
+        var pixels = source[..(taps.Source * 4)];
+        var first = taps.First;
+        for (var x = 0; x < first.Length; x += Group)
+        {
+            x = Math.Min(x, first.Length - Group);
+            var bytes = Pixel.Pack(
+                Sum<T>(pixels, first, x, taps),
+                Sum<T>(pixels, first, x + 1, taps),
+                Sum<T>(pixels, first, x + 2, taps),
+                Sum<T>(pixels, first, x + 3, taps)
+            );
+            bytes.CopyTo(target[(x * 4)..]);
         }
     }
 
-    /// <summary>Two pixels at once.</summary>
-    public static void Middle(ReadOnlySpan<byte> source, Span<byte> target, Taps taps)
-    {
-        var spread = Vector256.Create(0, 0, 0, 0, 1, 1, 1, 1);
-        var spreadNext = Vector256.Create(2, 2, 2, 2, 3, 3, 3, 3);
-        ref var weight = ref MemoryMarshal.GetReference(taps.Weights);
-        var output = MemoryMarshal.Cast<byte, uint>(target);
-        for (var x = 0; x < taps.Target; x++)
-        {
-            ref var from = ref Start(source, taps, x);
-            var (sum, sumNext) = (Vector256<int>.Zero, Vector256<int>.Zero);
-            for (nuint i = 0; i < (nuint)taps.Count; i += Group)
-            {
-                var four = Vector128.LoadUnsafe(ref weight, i).ToVector256Unsafe();
-                sum += Pixel.Load8(ref from, 4 * i) * Vector256.Shuffle(four, spread);
-                sumNext += Pixel.Load8(ref from, 4 * i + 8) * Vector256.Shuffle(four, spreadNext);
-            }
-            sum += sumNext;
-            output[x] = Finish(sum.GetLower() + sum.GetUpper());
-            weight = ref Unsafe.Add(ref weight, taps.Count);
-        }
-    }
-
-    /// <summary>A pixel at once.</summary>
-    public static void Narrow(ReadOnlySpan<byte> source, Span<byte> target, Taps taps)
-    {
-        ref var weight = ref MemoryMarshal.GetReference(taps.Weights);
-        var output = MemoryMarshal.Cast<byte, uint>(target);
-        for (var x = 0; x < taps.Target; x++)
-        {
-            ref var from = ref Start(source, taps, x);
-            var sum = Vector128<int>.Zero;
-            for (nuint i = 0; i < (nuint)taps.Count; i += Group)
-            {
-                var four = Vector128.LoadUnsafe(ref weight, i);
-                sum += Pixel.Load4(ref from, 4 * i) * Vector128.Shuffle(four, Vector128.Create(0));
-                sum +=
-                    Pixel.Load4(ref from, 4 * i + 4) * Vector128.Shuffle(four, Vector128.Create(1));
-                sum +=
-                    Pixel.Load4(ref from, 4 * i + 8) * Vector128.Shuffle(four, Vector128.Create(2));
-                sum +=
-                    Pixel.Load4(ref from, 4 * i + 12)
-                    * Vector128.Shuffle(four, Vector128.Create(3));
-            }
-            output[x] = Finish(sum);
-            weight = ref Unsafe.Add(ref weight, taps.Count);
-        }
-    }
-
+    /// <summary>The table keeps every pixel that it names within the row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte Start(ReadOnlySpan<byte> source, Taps taps, int x) =>
-        ref MemoryMarshal.GetReference(source.Slice(taps.First[x] * 4, taps.Count * 4));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Finish(Vector128<int> sum) =>
-        Pixel.Pack(sum + Vector128.Create(Pixel.Half));
+    private static Vector128<int> Sum<T>(
+        ReadOnlySpan<byte> pixels,
+        ReadOnlySpan<int> first,
+        int x,
+        Taps taps
+    )
+        where T : struct, IPixelSum =>
+        T.Of(
+            ref Unsafe.Add(ref MemoryMarshal.GetReference(pixels), first[x] * 4),
+            ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), x * taps.Count),
+            (nuint)taps.Count
+        );
 }

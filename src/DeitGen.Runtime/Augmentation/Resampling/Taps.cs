@@ -14,6 +14,9 @@ internal sealed class Taps
     private double[] exact = [];
     private (int Source, int Target, Interpolation Filter, int Group) key;
 
+    /// <summary>Source pixels.</summary>
+    public int Source => key.Source;
+
     /// <summary>Output pixels.</summary>
     public int Target => key.Target;
 
