@@ -20,9 +20,12 @@ switch (args.FirstOrDefault())
     case "distillation":
         DistillationStudy.Run();
         return 0;
+    case "operations":
+        OperationsBenchmark.Run();
+        return 0;
     default:
         Console.Error.WriteLine(
-            "name a benchmark: arena (the update against TorchSharp's), scan (listing 50,000 files), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher), distillation (digits students with and without a teacher, five seeds)"
+            "name a benchmark: arena (the update against TorchSharp's), operations (each image operation at 224), scan (listing 50,000 files), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher), distillation (digits students with and without a teacher, five seeds)"
         );
         return 2;
 }

@@ -1,14 +1,24 @@
+using DeitGen.Augmentation.Lanes;
+
 namespace DeitGen.Augmentation.Operations;
 
 /// <summary>Stretches every channel's values to 0..255 (Pillow ImageOps.autocontrast without cut-off).</summary>
 public readonly record struct AutoContrast : IDefinedOperation
 {
     /// <inheritdoc/>
-    public void Apply(Canvas canvas) => ((IDefinedOperation)this).ApplyByDefinition(canvas);
+    public void Apply(Canvas canvas)
+    {
+        var extremes = new Extremes();
+        Sweeps.Run(canvas.Pixels, ref extremes);
+        Span<byte> table = stackalloc byte[ByteTable.Length];
+        for (var channel = 0; channel < 3; channel++)
+            Stretch(extremes.Low(channel), extremes.High(channel), table.Slice(channel * 256, 256));
+        ByteTable.Apply(canvas, table);
+    }
 
     void IDefinedOperation.ApplyByDefinition(Canvas canvas)
     {
-        Span<byte> table = stackalloc byte[3 * 256];
+        Span<byte> table = stackalloc byte[ByteTable.Length];
         for (var channel = 0; channel < 3; channel++)
         {
             var (low, high) = (255, 0);

@@ -1,3 +1,5 @@
+using DeitGen.Augmentation.Lanes;
+
 namespace DeitGen.Augmentation.Operations;
 
 /// <summary>Brightness: blends black with the image (Pillow ImageEnhance.Brightness; torchvision adjust_brightness).</summary>
@@ -5,7 +7,7 @@ namespace DeitGen.Augmentation.Operations;
 public readonly record struct Brightness(double Factor) : IDefinedOperation
 {
     /// <inheritdoc/>
-    public void Apply(Canvas canvas) => ((IDefinedOperation)this).ApplyByDefinition(canvas);
+    public void Apply(Canvas canvas) => Sweeps.Map(canvas, new BlendMap(0, Factor));
 
     void IDefinedOperation.ApplyByDefinition(Canvas canvas)
     {

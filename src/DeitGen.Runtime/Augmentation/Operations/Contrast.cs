@@ -1,3 +1,5 @@
+using DeitGen.Augmentation.Lanes;
+
 namespace DeitGen.Augmentation.Operations;
 
 /// <summary>Contrast: blends the image's mean grey with the image (Pillow ImageEnhance.Contrast; torchvision adjust_contrast).</summary>
@@ -5,7 +7,7 @@ namespace DeitGen.Augmentation.Operations;
 public readonly record struct Contrast(double Factor) : IDefinedOperation
 {
     /// <inheritdoc/>
-    public void Apply(Canvas canvas) => ((IDefinedOperation)this).ApplyByDefinition(canvas);
+    public void Apply(Canvas canvas) => Sweeps.Map(canvas, new BlendMap(Luma.Mean(canvas), Factor));
 
     void IDefinedOperation.ApplyByDefinition(Canvas canvas)
     {

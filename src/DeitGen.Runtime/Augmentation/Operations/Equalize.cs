@@ -4,11 +4,19 @@ namespace DeitGen.Augmentation.Operations;
 public readonly record struct Equalize : IDefinedOperation
 {
     /// <inheritdoc/>
-    public void Apply(Canvas canvas) => ((IDefinedOperation)this).ApplyByDefinition(canvas);
+    public void Apply(Canvas canvas)
+    {
+        Span<int> counts = stackalloc int[Histograms.Length];
+        Histograms.Count(canvas.Pixels, counts);
+        Span<byte> table = stackalloc byte[ByteTable.Length];
+        for (var channel = 0; channel < 3; channel++)
+            Spread(counts.Slice(channel * 256, 256), table.Slice(channel * 256, 256));
+        ByteTable.Apply(canvas, table);
+    }
 
     void IDefinedOperation.ApplyByDefinition(Canvas canvas)
     {
-        Span<byte> table = stackalloc byte[3 * 256];
+        Span<byte> table = stackalloc byte[ByteTable.Length];
         Span<int> counts = stackalloc int[256];
         for (var channel = 0; channel < 3; channel++)
         {

@@ -6,12 +6,15 @@ namespace DeitGen.Augmentation.Operations;
 public readonly record struct Rotate(double Degrees, Interpolation Filter) : IDefinedOperation
 {
     /// <inheritdoc/>
-    public void Apply(Canvas canvas) => ((IDefinedOperation)this).ApplyByDefinition(canvas);
+    public void Apply(Canvas canvas)
+    {
+        if (Degrees % 360 != 0)
+            TurnKernel.Apply(canvas, Map(canvas), Filter);
+    }
 
     void IDefinedOperation.ApplyByDefinition(Canvas canvas) =>
-        Sampling.ApplyByDefinition(
-            canvas,
-            AffineMap.Rotation(Degrees, canvas.Width, canvas.Height),
-            Filter
-        );
+        Sampling.ApplyByDefinition(canvas, Map(canvas), Filter);
+
+    private AffineMap Map(Canvas canvas) =>
+        AffineMap.Rotation(Degrees, canvas.Width, canvas.Height);
 }

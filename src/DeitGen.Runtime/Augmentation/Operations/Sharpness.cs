@@ -1,3 +1,5 @@
+using DeitGen.Augmentation.Lanes;
+
 namespace DeitGen.Augmentation.Operations;
 
 /// <summary>
@@ -8,7 +10,12 @@ namespace DeitGen.Augmentation.Operations;
 public readonly record struct Sharpness(double Factor) : IDefinedOperation
 {
     /// <inheritdoc/>
-    public void Apply(Canvas canvas) => ((IDefinedOperation)this).ApplyByDefinition(canvas);
+    public void Apply(Canvas canvas)
+    {
+        canvas.Pixels.CopyTo(canvas.Spare);
+        Sweeps.Run(new SharpnessKernel(canvas, (float)Factor), canvas.Width - 2);
+        canvas.Swap();
+    }
 
     void IDefinedOperation.ApplyByDefinition(Canvas canvas)
     {

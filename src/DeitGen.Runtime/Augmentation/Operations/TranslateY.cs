@@ -5,9 +5,11 @@ namespace DeitGen.Augmentation.Operations;
 /// <param name="Filter">Bicubic or bilinear.</param>
 public readonly record struct TranslateY(double Pixels, Interpolation Filter) : IDefinedOperation
 {
+    private AffineMap Map => new(1, 0, 0, 0, 1, Pixels);
+
     /// <inheritdoc/>
-    public void Apply(Canvas canvas) => ((IDefinedOperation)this).ApplyByDefinition(canvas);
+    public void Apply(Canvas canvas) => ShiftKernel.Apply(canvas, Map, Filter, down: true);
 
     void IDefinedOperation.ApplyByDefinition(Canvas canvas) =>
-        Sampling.ApplyByDefinition(canvas, new(1, 0, 0, 0, 1, Pixels), Filter);
+        Sampling.ApplyByDefinition(canvas, Map, Filter);
 }

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace DeitGen.Augmentation.Operations;
+
+/// <summary>
+/// Where the pixels of one row of a result come from, and the weights of their neighbours. The points are those of <see cref="Sampling"/>;
+/// the weights are rounded to single precision.
+/// </summary>
+internal readonly struct TurnRow
+{
+    /// <summary>In place of a pixel's first neighbour: the point is outside the image.</summary>
+    public const int Outside = -1;
+
+    /// <summary>In place of a pixel's first neighbour: some neighbours are beyond an edge.</summary>
+    public const int AtEdge = -2;
+
+    private readonly AffineMap map;
+    private readonly Interpolation filter;
+    private readonly int width;
+    private readonly int height;
+    private readonly int stride;
+    private readonly double[] firsts;
+    private readonly float[] weights;
+
+    public TurnRow(Canvas canvas, AffineMap map, Interpolation filter)
+    {
+        (this.map, this.filter) = (map, filter);
+        (width, height) = (canvas.Width, canvas.Height);
+        stride = width + 2 * Vector<double>.Count;
+        firsts = ArrayPool<double>.Shared.Rent(stride);
+        weights = ArrayPool<float>.Shared.Rent(8 * stride);
+    }
+
+    /// <summary>Each pixel's first neighbour, the highest and leftmost of sixteen, counted in pixels from the image's start; or why there is none.</summary>
+    public ReadOnlySpan<double> Firsts => firsts.AsSpan(0, width);
+
+    /// <summary>The weights of each pixel, a number of <see cref="Stride"/> apart: four from the left, four from above.</summary>
+    public ReadOnlySpan<float> Weights => weights;
+
+    /// <summary>From one weight of a pixel to its next.</summary>
+    public int Stride => stride;
+
+    public void Return()
+    {
+        ArrayPool<double>.Shared.Return(firsts);
+        ArrayPool<float>.Shared.Return(weights);
+    }
+
+    /// <summary>Fills it for a row of the result.</summary>
+    public void Place(int y)
+    {
+        for (var x = 0; x < width; x += 2 * Vector<double>.Count)
+        {
+            Place(x, y, out var leftX, out var leftY);
+            Place(x + Vector<double>.Count, y, out var rightX, out var rightY);
+            Weigh(leftX, rightX, weights.AsSpan(x));
+            Weigh(leftY, rightY, weights.AsSpan(4 * stride + x));
+        }
+    }
+
+    /// <summary>Writes the first neighbours of some pixels and returns how far their points are beyond the centres before them.</summary>
+    private void Place(int x, int y, out Vector<double> dx, out Vector<double> dy)
+    {
+        var half = new Vector<double>(0.5);
+        var column = Vector<double>.Indices + new Vector<double>(x) + half;
+        var row = y + 0.5;
+        var fromX = column * map.A + new Vector<double>(map.B * row) + new Vector<double>(map.C);
+        var fromY = column * map.D + new Vector<double>(map.E * row) + new Vector<double>(map.F);
+        var (left, top) = (Vector.Floor(fromX - half), Vector.Floor(fromY - half));
+        (dx, dy) = (fromX - half - left, fromY - half - top);
+        var first = (top - Vector<double>.One) * width + left - Vector<double>.One;
+        var inner = Between(left, 1, width - 2) & Between(top, 1, height - 2);
+        var inside = Between(fromX, 0, width) & Between(fromY, 0, height);
+        var none = Vector.ConditionalSelect(inside, All(AtEdge), All(Outside));
+        Vector.ConditionalSelect(inner, first, none).CopyTo(firsts, x);
+    }
+
+    /// <summary>The kernel of <see cref="Sampling"/> by neighbour, in double: below 2⁻²⁴ of error after rounding.</summary>
+    private void Weigh(Vector<double> d0, Vector<double> d1, Span<float> to)
+    {
+        for (var i = 0; i < 4; i++)
+            Vector.Narrow(Weight(i, d0), Weight(i, d1)).CopyTo(to[(i * stride)..]);
+    }
+
+    private Vector<double> Weight(int neighbour, Vector<double> d) =>
+        (filter, neighbour) switch
+        {
+            (Interpolation.Bilinear, 1) => Vector<double>.One - d,
+            (Interpolation.Bilinear, 2) => d,
+            (Interpolation.Bilinear, _) => Vector<double>.Zero,
+            (_, 0) => d * (d * (All(2) - d) - Vector<double>.One),
+            (_, 1) => Vector<double>.One + d * d * (d - All(2)),
+            (_, 2) => d * (Vector<double>.One + d * (Vector<double>.One - d)),
+            _ => d * d * (d - Vector<double>.One),
+        };
+
+    private static Vector<long> Between(Vector<double> value, double low, double end) =>
+        Vector.GreaterThanOrEqual(value, All(low)) & Vector.LessThan(value, All(end));
+
+    private static Vector<double> All(double value) => new(value);
+}
