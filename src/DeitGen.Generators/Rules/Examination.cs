@@ -20,6 +20,7 @@ internal static class Examination
         RecipeRules.Check,
         ScheduleRules.Check,
         MixingRules.Check,
+        AblationRules.Check,
         DistillationRules.Check,
         FineTuneRules.Check,
         PresetRules.Check,

@@ -1,6 +1,6 @@
 namespace DeitGen.Generators.Rules;
 
-/// <content>Augmentation policies, as strings and typed.</content>
+/// <content>Augmentation policies, as strings and typed, and what DeiT's recipe lost without its parts.</content>
 internal static partial class RuleTable
 {
     public static readonly Rule DEIT401 = Error(
@@ -79,5 +79,17 @@ internal static partial class RuleTable
         "DEIT421",
         "3-Augment does not erase",
         "3-Augment ignores {0}"
+    );
+
+    public static readonly Rule DEIT440 = Warning(
+        "DEIT440",
+        "Training from scratch may fail",
+        "Without {0} the paper's DeiT-B failed to train ({1} % top-1)"
+    );
+
+    public static readonly Rule DEIT441 = Info(
+        "DEIT441",
+        "A part of DeiT's recipe left out",
+        "The paper's DeiT-B lost {0} points without {1}"
     );
 }

@@ -33,7 +33,19 @@ public sealed class FuzzTests
         double.NegativeInfinity,
     ];
 
-    private static readonly string[] Texts = ["", "3a", "/data", "rand-m9", "ä\"b"];
+    private static readonly string[] Texts =
+    [
+        "",
+        "3a",
+        "/data",
+        "rand-m9",
+        "ä\"b",
+        "rand--m-1-m",
+        "rand-m99999999999-n0-w7-inc0-mstd.-n-",
+        "v0-mstd1e309",
+        "augmix-w0-d-a",
+        "-",
+    ];
 
     [Theory]
     [InlineData(1)]

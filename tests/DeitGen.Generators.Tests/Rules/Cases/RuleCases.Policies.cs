@@ -14,6 +14,10 @@ internal static partial class RuleCases
 
     private static string Drawn(string arguments) => With($"[RandAugment({arguments})]");
 
+    /// <summary>DeiT-Ti on ImageNet with more attributes.</summary>
+    private static string Trained(string attributes, string arguments = "") =>
+        $"[VisionTransformer(EmbedDim = 192, Depth = 12, Heads = 3{arguments})]\n[TrainOn(Dataset.ImageNet1k)]\n{attributes}\npublic sealed partial class A;";
+
     private static RuleCase[] Policies =>
         [
             new(
@@ -145,6 +149,33 @@ internal static partial class RuleCases
                 [
                     Augmentation("{|DEIT901:Policy = \"3a\"|}, RandomErasing = 0"),
                     Augmentation("RandomErasing = 0.1"),
+                ]
+            ),
+            new(
+                "DEIT440",
+                [
+                    Trained("[Augmentation({|DEIT440:RandomErasing = 0|})]"),
+                    Trained("[RandAugment]\n[Augmentation({|DEIT440:RandomErasing = 0|})]"),
+                    Trained("", ", {|DEIT440:DropPath = 0|}"),
+                ],
+                [
+                    Trained("[Augmentation(RandomErasing = 0.01)]", ", DropPath = 0.01"),
+                    Trained("[Augmentation(RandomErasing = 0)]\n[Mixing(CutMix = 0)]"),
+                    Trained("[RandAugment(Layers = 3)]", ", DropPath = 0"),
+                    Augmentation("RandomErasing = 0"),
+                ]
+            ),
+            new(
+                "DEIT441",
+                [
+                    Trained("[Augmentation({|DEIT441:Policy = \"\"|})]"),
+                    Trained("[Augmentation({|DEIT441:RepeatedAugmentation = 1|})]"),
+                    Trained("[Mixing({|DEIT441:Mixup = 0|}, CutMix = 0)]"),
+                ],
+                [
+                    Trained("[Augmentation(Policy = \"v0r\", RepeatedAugmentation = 2)]"),
+                    Trained("[Mixing(Mixup = 0)]"),
+                    Augmentation("RepeatedAugmentation = 1"),
                 ]
             ),
         ];
