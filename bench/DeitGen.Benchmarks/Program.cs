@@ -8,6 +8,9 @@ switch (args.FirstOrDefault())
     case "arena":
         ArenaBenchmark.Run();
         return 0;
+    case "loader":
+        LoaderBenchmark.Run(args.ElementAtOrDefault(1));
+        return 0;
     case "scan":
         ScanBenchmark.Run(args.ElementAtOrDefault(1));
         return 0;
@@ -25,7 +28,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "name a benchmark: arena (the update against TorchSharp's), operations (each image operation at 224), scan (listing 50,000 files), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher), distillation (digits students with and without a teacher, five seeds)"
+            "name a benchmark: arena (the update against TorchSharp's), operations (each image operation at 224), loader (two workers against PyTorch's DataLoader), scan (listing 50,000 files), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher), distillation (digits students with and without a teacher, five seeds)"
         );
         return 2;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DeitGen.Data;
+using DeitGen.Data.Decoding;
 using DeitGen.Facts;
 using DeitGen.Reports;
 using DeitGen.Training;
@@ -49,6 +50,9 @@ internal static class DescribeCommand
             yield return line;
         foreach (var line in Section("Schedule", Schedule(variant)))
             yield return line;
+        if (Decoding(variant) is { } decoders)
+            foreach (var line in Section("Image files", [$"decoded by {decoders}"]))
+                yield return line;
         foreach (var line in Section("Not in this version yet", variant.NotImplemented))
             yield return line;
     }
@@ -75,6 +79,10 @@ internal static class DescribeCommand
                 : "no running average of the weights",
         ];
 
+    /// <summary>What decodes image files on this machine; null where the spec reads none.</summary>
+    private static string? Decoding(Variant variant) =>
+        variant.Dataset == Dataset.Digits ? null : DecodedImage.Decoders;
+
     /// <summary>Steps of an epoch; null where only the user knows the data.</summary>
     private static long? Steps(Variant variant) =>
         variant.Dataset is { } dataset && DatasetFacts.Of(dataset).TrainImages is > 0 and var images
@@ -95,6 +103,7 @@ internal static class DescribeCommand
             ["tokens"] = RunText.Tokens(variant),
             ["classes"] = variant.NumClasses,
             ["dataset"] = variant.Dataset?.ToString(),
+            ["decoder"] = Decoding(variant),
             ["epochs"] = variant.Epochs,
             ["batch_size"] = variant.BatchSize,
             ["learning_rate"] = variant.LearningRate,

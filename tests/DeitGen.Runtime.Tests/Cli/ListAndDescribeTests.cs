@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DeitGen.Data.Decoding;
 using DeitGen.Support;
 
 namespace DeitGen.Cli;
@@ -43,6 +44,14 @@ public sealed class ListAndDescribeTests
         var variant = StubVariants.Digits(missing: ["Recipe.Optimizer = Lamb"]);
         var text = Session.Of(FakeRun.Train, [variant], "describe", "digits-tiny").Output;
         Assert.EndsWith("Not in this version yet\n  Recipe.Optimizer = Lamb\n", text);
+    }
+
+    [Fact]
+    public void A_description_says_what_decodes_image_files_where_any_are_read()
+    {
+        var line = $"Image files\n  decoded by {DecodedImage.Decoders}\n";
+        Assert.Contains(line, Session.Of("describe", "cifar-tiny").Output);
+        Assert.DoesNotContain("Image files", Session.Of("describe", "digits-tiny").Output);
     }
 
     [Fact]

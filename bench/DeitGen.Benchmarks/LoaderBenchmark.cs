@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using DeitGen.Data.Images;
+using DeitGen.Data.Loading;
+using static TorchSharp.torch;
+
+namespace DeitGen.Benchmarks;
+
+/// <summary>
+/// DeiT's training input (random resized crop, RandAugment, erasing, three copies of each image) by two workers, in turn with PyTorch's
+/// DataLoader with two workers: images a second of wall time, the batch only taken and dropped.
+/// </summary>
+internal static class LoaderBenchmark
+{
+    private const int Workers = 2;
+    private const int Rounds = 3;
+    private const int Seconds = 10;
+    private const string Peer = "bench/peer/input_peer.py";
+
+    /// <summary>Runs it over a folder of photos, from the repository's root.</summary>
+    public static void Run(string? folder)
+    {
+        folder ??= "../shared/data/imagenet-samples";
+        var (ours, peers) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            ours.Add(Ours(folder));
+            peers.Add(Theirs(folder));
+            Console.WriteLine(
+                $"round {round + 1}: ours {ours[^1]:F0} images/s, DataLoader {peers[^1]:F0}"
+            );
+        }
+        var (own, other) = (Median(ours), Median(peers));
+        Console.WriteLine($"median: {own:F0} against {other:F0} images/s, ratio {own / other:F2}");
+    }
+
+    private static double Ours(string folder)
+    {
+        var paths = Directory.GetFiles(folder, "*.JPEG").Order(StringComparer.Ordinal).ToArray();
+        var variant = LoaderSpec.Variant;
+        var maker = new ImageBatches(variant, variant.Augment!, new LooseFiles(paths), seed: 0);
+        using var source = new PrefetchingBatchSource(maker, Workers);
+        for (var step = 0; step < 3; step++) // the threads have started
+            Take(source, step);
+        var (images, start) = (0L, Stopwatch.GetTimestamp());
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        for (var step = 3; Stopwatch.GetElapsedTime(start).TotalSeconds < Seconds; step++)
+        {
+            Take(source, step);
+            images += variant.BatchSize;
+        }
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        Console.WriteLine(
+            $"  {(double)allocated / images:F0} managed bytes an image, orders of epochs and handles of batches included"
+        );
+        return images / seconds;
+    }
+
+    private static void Take(PrefetchingBatchSource source, long step)
+    {
+        using var scope = NewDisposeScope();
+        source.At(step);
+    }
+
+    private static double Theirs(string folder)
+    {
+        string[] arguments = [Peer, folder, "--workers", $"{Workers}", "--seconds", $"{Seconds}"];
+        using var python = Process.Start(
+            new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true }
+        )!;
+        var line = python.StandardOutput.ReadToEnd();
+        python.WaitForExit();
+        return double.Parse(line, CultureInfo.InvariantCulture);
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(Rounds / 2);
+}
