@@ -81,13 +81,13 @@ internal static class Features
         new(
             ResizedCrop,
             false,
-            s => s.Network.ImageSize > 32,
-            _ => "random resized crop (images above 32 pixels)"
+            s => s.Network.ImageSize > 32 && IsOfDigits(s),
+            _ => "random resized crop for Digits (images above 32 pixels)"
         ),
         new(
             [],
             false,
-            s => s.TrainOn is { Dataset: not Dataset.Digits },
+            s => s.TrainOn is { Dataset: Dataset.INat18 or Dataset.INat19 },
             s => $"data set {s.TrainOn!.Facts.Name}"
         ),
     ];
