@@ -15,12 +15,23 @@ public sealed class FeaturesTests
     public void The_digits_need_nothing_that_is_not_there(string name) =>
         Assert.Empty(Names(Shipped.Project, $"DeitGen.Models.{name}"));
 
+    [Theory]
+    [InlineData("CifarTiny")]
+    [InlineData("DeitTinyDistilled")]
+    [InlineData("DeitBase384")]
+    public void Image_files_need_nothing_that_is_not_there(string name) =>
+        Assert.Empty(Names(Shipped.Project, $"DeitGen.Models.{name}"));
+
     [Fact]
-    public void What_DeiT_needs_by_default_is_named_without_having_been_written() =>
+    public void A_need_is_named_without_having_been_written()
+    {
+        var spec =
+            "[VisionTransformer(EmbedDim = 64, Depth = 4, Heads = 4)] [TrainOn(Dataset.INat18)] public sealed partial class A;";
         Assert.Equal(
-            ["random resized crop (images above 32 pixels)", "data set ImageNet-1k"],
-            Names(Shipped.Project, "DeitGen.Models.DeitTinyDistilled")
+            ["data set iNaturalist 2018"],
+            Names(Host.Library(SourceFile.Demo(spec)), "Demo.A")
         );
+    }
 
     [Theory]
     [InlineData("Recipe(Optimizer = OptimizerKind.Lamb)", true)]

@@ -159,7 +159,6 @@ partial class Outer
                         Mean = [0.485, 0.456, 0.406],
                         StdDev = [0.229, 0.224, 0.225],
                     },
-                    NotImplemented = ["random resized crop (images above 32 pixels)"],
                     Augment = Augment,
                     Prepare = Prepare,
                     Build = arena => new Tiny(arena),

@@ -162,7 +162,6 @@ partial class Tiny
                 Mean = [0.485, 0.456, 0.406],
                 StdDev = [0.229, 0.224, 0.225],
             },
-            NotImplemented = ["data set an image folder"],
             Augment = Augment,
             Prepare = Prepare,
             Build = arena => new Tiny(arena),

@@ -161,11 +161,6 @@ partial class DeitSmall
                 Mean = [0.485, 0.456, 0.406],
                 StdDev = [0.229, 0.224, 0.225],
             },
-            NotImplemented =
-            [
-                "random resized crop (images above 32 pixels)",
-                "data set ImageNet-1k",
-            ],
             Augment = Augment,
             Prepare = Prepare,
             Build = arena => new DeitSmall(arena),

@@ -31,7 +31,7 @@ internal static partial class RuleCases
                 ],
                 [
                     Augmentation("HorizontalFlip = 1, CropPadding = 0"),
-                    Augmentation("{|DEIT901:CropScaleMin = 1|}, {|DEIT901:CropScaleMax = 1|}"),
+                    Augmentation("CropScaleMin = 1, CropScaleMax = 1"),
                 ]
             ),
             new(
@@ -52,7 +52,7 @@ internal static partial class RuleCases
                     Augmentation(
                         "Mean = new[] { 0.5, 0.5, 0.5 }, StdDev = new[] { 0.2, 0.01, 0.2 }"
                     ),
-                    Augmentation("{|DEIT901:Interpolation = Interpolation.Random|}"),
+                    Augmentation("Interpolation = Interpolation.Random"),
                 ]
             ),
             new(
@@ -61,7 +61,7 @@ internal static partial class RuleCases
                     Augmentation("{|DEIT433:EvalCropRatio = 0|}"),
                     Augmentation("{|DEIT433:EvalCropRatio = 1.01|}"),
                 ],
-                [Augmentation("{|DEIT901:EvalCropRatio = 1|}")]
+                [Augmentation("EvalCropRatio = 1")]
             ),
             new(
                 "DEIT434",

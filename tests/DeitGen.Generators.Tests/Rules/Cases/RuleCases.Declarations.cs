@@ -149,7 +149,7 @@ internal static partial class RuleCases
                     With("[Recipe({|DEIT901:Quirks = Quirks.RankLocalMixing|})]"),
                     With("[Augmentation({|DEIT901:Policy = \"3a\"|})]"),
                     "[VisionTransformer(ImageSize = 48, PatchSize = 8, Channels = 1, EmbedDim = 16, Depth = 1, Heads = 2)]\n[TrainOn(Dataset.Digits)]\n[{|DEIT901:RandAugment|}]\npublic sealed partial class A;",
-                    With("[Augmentation({|DEIT901:CropScaleMin = 0.2|})]"),
+                    "[VisionTransformer(ImageSize = 48, PatchSize = 8, Channels = 1, EmbedDim = 16, Depth = 1, Heads = 2)]\n[TrainOn(Dataset.Digits)]\n[Augmentation(Policy = \"\", {|DEIT901:CropScaleMin = 0.2|})]\npublic sealed partial class A;",
                     With("[{|DEIT901:Budget(MaxParameters = 1)|}]"),
                     Base
                         + "[FineTune<Base>({|DEIT901:Heads = HeadTraining.BothWithTeacher|}, DistTokenInit = DistTokenInit.Random)]\n[DerivedFrom<Base>]\n[VisionTransformer(Tokens = Tokens.ClassAndDistillation)]\n[Recipe(Preset = RecipePreset.FineTune)]\npublic sealed partial class A;",
