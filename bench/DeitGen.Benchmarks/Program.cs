@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeitGen.Benchmarks;
 using DeitGen.Benchmarks.Distillation;
+using DeitGen.Benchmarks.Step;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args.FirstOrDefault())
@@ -13,6 +14,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "scan":
         ScanBenchmark.Run(args.ElementAtOrDefault(1));
+        return 0;
+    case "kernels":
+        KernelBenchmark.Run(args[1..]);
         return 0;
     case "memory":
         MemoryBenchmark.Run();
@@ -28,7 +32,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "name a benchmark: arena (the update against TorchSharp's), operations (each image operation at 224), loader (two workers against PyTorch's DataLoader), scan (listing 50,000 files), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher), distillation (digits students with and without a teacher, five seeds)"
+            "name a benchmark: arena (the update against TorchSharp's), kernels (each kernel of the compiled step against TorchSharp's operations), operations (each image operation at 224), loader (two workers against PyTorch's DataLoader), scan (listing 50,000 files), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher), distillation (digits students with and without a teacher, five seeds)"
         );
         return 2;
 }
