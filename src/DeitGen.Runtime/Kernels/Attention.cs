@@ -26,7 +26,7 @@ public static class Attention
     )
         where T : unmanaged, IElement<T>
     {
-        var shape = HeadShape.Of(input, output, logSumExp, mask, heads);
+        var shape = HeadShape.Of(input, output, logSumExp, mask, heads, together: 48);
         var scratch = team.Scratch(shape.ScratchFloats);
         var work = new AttentionForward<T>(scratch, shape, input, output, logSumExp, mask);
         team.Run(logSumExp.Rows, work);
@@ -56,7 +56,7 @@ public static class Attention
     )
         where T : unmanaged, IElement<T>
     {
-        var shape = HeadShape.Of(input, output, logSumExp, mask, heads);
+        var shape = HeadShape.Of(input, output, logSumExp, mask, heads, together: 132);
         Shape.Same(output, dOutput);
         Shape.Same(input.Query.Product, dInput.Query.Product);
         Shape.Same(input.Key.Product, dInput.Key.Product);

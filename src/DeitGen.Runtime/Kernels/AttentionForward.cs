@@ -4,7 +4,10 @@ using static DeitGen.Kernels.Simd;
 
 namespace DeitGen.Kernels;
 
-/// <summary>The loop of <see cref="Attention"/>'s forward, over heads of images.</summary>
+/// <summary>
+/// The loop of <see cref="Attention"/>'s forward, over heads of images and blocks of queries. Queries carry log₂e, so that
+/// powers of two serve; a row of O is divided by its sum, which is shorter than the row of P.
+/// </summary>
 internal readonly unsafe struct AttentionForward<T>(
     Scratch scratch,
     HeadShape shape,
@@ -15,57 +18,69 @@ internal readonly unsafe struct AttentionForward<T>(
 ) : IShared
     where T : unmanaged, IElement<T>
 {
+    internal const float Log2E = 1.44269504f;
+    internal const float Ln2 = 0.693147181f;
+
     public void Run(Share share)
     {
         var s = new HeadScratch(shape, scratch.Of(share.Index));
-        var (m, keys, d, n) = (shape.Queries, shape.Keys, shape.PaddedWidth, shape.PaddedKeys);
+        var (keys, d, n) = (shape.Keys, shape.PaddedWidth, shape.PaddedKeys);
         for (var head = share.First; head < share.End; head++)
         {
-            shape.Load(input.Query, head, m, shape.Scale, s.Query);
-            shape.Load(input.Key, head, keys, 1, s.Key);
-            shape.Load(input.Value, head, keys, 1, s.Value);
+            shape.Load(input.Key, head, keys, 0, keys, 1, s.Key);
+            shape.Load(input.Value, head, keys, 0, keys, 1, s.Value);
             Tile.Transpose(s.Key, keys, d, s.KeyT, n);
-
-            Tile.Multiply(s.Query, d, 1, s.KeyT, s.Scores, m, n, d); // S [m, n]
-            for (var row = 0; row < m; row++)
-                ((float*)logSumExp.Row(head))[row] = Softmax(s.Scores + row * n);
-            if (mask.Columns > 0)
-                Drop(s.Scores, head);
-            Tile.Multiply(s.Scores, n, 1, s.Value, s.Result, m, d, keys); // O [m, d]
-            shape.Store(s.Result, output, head, m, 1, sums: null);
+            for (var first = 0; first < shape.Queries; first += shape.Block)
+                Block(s, head, first, Math.Min(shape.Block, shape.Queries - first));
         }
     }
 
-    /// <summary>Makes a row of scores probabilities; returns the logarithm of their denominator.</summary>
-    private float Softmax(float* scores)
+    private void Block(in HeadScratch s, long head, int first, int count)
+    {
+        var (m, d, n) = (shape.Queries, shape.PaddedWidth, shape.PaddedKeys);
+        shape.Load(input.Query, head, m, first, count, shape.Scale * Log2E, s.Query);
+        Tile.Multiply(Operand.Dense(s.Query, d), s.KeyT, s.Scores, count, n, d); // S [block, n]
+        var sums = s.Upstream; // free here
+        var ends = (float*)logSumExp.Row(head) + first;
+        for (var row = 0; row < count; row++)
+        {
+            var scores = s.Scores + row * n;
+            var max = Exponentiate(scores, out sums[row]);
+            ends[row] = (max + MathF.Log2(sums[row])) * Ln2;
+            if (mask.Columns > 0)
+                Drop(scores, (float*)mask.Row(head * m + first + row));
+        }
+        Tile.Multiply(Operand.Dense(s.Scores, n), s.Value, s.Result, count, d, shape.Keys); // O [block, d]
+        for (var row = 0; row < count; row++)
+        for (var i = row * d; i < (row + 1) * d; i += Width)
+            (Load(s.Result + i) * All(1 / sums[row])).Store(s.Result + i);
+        shape.Store(s.Result, output, head, m, first, count, 1, sums: null);
+    }
+
+    /// <summary>Makes scores 2^(score − max), and 0 in the padding; returns the maximum.</summary>
+    private float Exponentiate(float* scores, out float sum)
     {
         var n = shape.PaddedKeys;
         new Span<float>(scores + shape.Keys, n - shape.Keys).Fill(float.NegativeInfinity);
         var highest = Load(scores);
         for (var i = Width; i < n; i += Width)
-            highest = Vector512.Max(highest, Load(scores + i));
+            highest = Vector512.MaxNative(highest, Load(scores + i));
         var max = Max(highest);
 
         var total = Lanes.Zero;
         for (var i = 0; i < n; i += Width)
         {
-            var e = Exp(Load(scores + i) - All(max)); // e^−87 in the padding: nothing beside the row's e^0 = 1
-            e.Store(scores + i);
-            total += e;
+            var power = Exp2(Load(scores + i) - All(max)); // 2^−126 in the padding: nothing beside the row's 2^0
+            power.Store(scores + i);
+            total += power;
         }
-        var sum = Vector512.Sum(total);
-        for (var i = 0; i < n; i += Width)
-            (Load(scores + i) * All(1 / sum)).Store(scores + i);
-        return max + MathF.Log(sum);
+        sum = Vector512.Sum(total);
+        return max;
     }
 
-    private void Drop(float* probabilities, long head)
+    private void Drop(float* probabilities, float* factors)
     {
-        for (var row = 0; row < shape.Queries; row++, probabilities += shape.PaddedKeys)
-        {
-            var factors = (float*)mask.Row(head * shape.Queries + row);
-            for (var i = 0; i < shape.Keys; i++)
-                probabilities[i] *= factors[i];
-        }
+        for (var i = 0; i < shape.Keys; i++)
+            probabilities[i] *= factors[i];
     }
 }

@@ -2,12 +2,19 @@ using static DeitGen.Kernels.Simd;
 
 namespace DeitGen.Kernels;
 
-/// <summary>The sizes of one head and where its rows lie in the wide matrices. Scratch holds heads in whole lanes.</summary>
+/// <summary>The sizes of one head, how it is cut, and where its rows lie in the wide matrices. Scratch holds heads in whole lanes.</summary>
 /// <param name="Heads">H.</param>
 /// <param name="HeadWidth">d.</param>
 /// <param name="Queries">m, rows of an image.</param>
 /// <param name="Keys">n, rows of an image.</param>
-internal readonly unsafe record struct HeadShape(int Heads, int HeadWidth, int Queries, int Keys)
+/// <param name="Block">Queries that are worked on together, so that their scores stay in the cache.</param>
+internal readonly unsafe record struct HeadShape(
+    int Heads,
+    int HeadWidth,
+    int Queries,
+    int Keys,
+    int Block
+)
 {
     public int Columns => Heads * HeadWidth;
 
@@ -23,12 +30,14 @@ internal readonly unsafe record struct HeadShape(int Heads, int HeadWidth, int Q
     /// <summary>Scratch of a thread: three strips of column sums, and the matrices of <see cref="HeadScratch"/>.</summary>
     public int ScratchFloats => 3 * Columns + HeadScratch.Floats(this);
 
+    /// <summary>The shape of a call, its queries in blocks of up to about <paramref name="together"/>.</summary>
     public static HeadShape Of<T>(
         in Projections<T> input,
         in Matrix<T> output,
         in Matrix<Fp32> logSumExp,
         in Matrix<Fp32> mask,
-        int heads
+        int heads,
+        int together
     )
         where T : unmanaged, IElement<T>
     {
@@ -48,54 +57,67 @@ internal readonly unsafe record struct HeadShape(int Heads, int HeadWidth, int Q
             Shape.Require(mask.Columns == keys, keys, mask.Columns);
             Shape.Require(mask.Rows == output.Rows * heads, output.Rows * heads, mask.Rows);
         }
-        return new(heads, output.Columns / heads, queries, keys);
+        return new(heads, output.Columns / heads, queries, keys, EvenBlock(queries, together));
     }
 
-    /// <summary>target [rows, d'] = scale·(product + bias), of one head of one image; lanes beyond d become 0.</summary>
-    public void Load<T>(in Biased<T> source, long head, int rows, float scale, float* target)
+    /// <summary>target [count, d'] = scale·(product + bias), of rows <paramref name="first"/> on of the <paramref name="rows"/> rows of one head of one image; lanes beyond d become 0.</summary>
+    public void Load<T>(
+        in Biased<T> source,
+        long head,
+        int rows,
+        int first,
+        int count,
+        float scale,
+        float* target
+    )
         where T : unmanaged, IElement<T>
     {
         var column = (int)(head % Heads) * HeadWidth;
         var bias = source.Bias.Length > 0 ? source.Bias.Data + column : null;
-        for (var row = 0; row < rows; row++, target += PaddedWidth)
+        var line = source.Product.Row(head / Heads * rows + first) + column;
+        for (var row = 0; row < count; row++, target += PaddedWidth, line += source.Product.Stride)
+        for (var i = 0; i < HeadWidth; i += Width)
         {
-            var line = source.Product.Row(head / Heads * rows + row) + column;
-            for (var i = 0; i < HeadWidth; i += Width)
-            {
-                var value = Part(line, i);
-                if (bias != null)
-                    value += Part((Fp32*)bias, i);
-                Fp32.Store((Fp32*)target + i, value * All(scale));
-            }
+            var value = Part(line, i);
+            if (bias != null)
+                value += Part((Fp32*)bias, i);
+            Fp32.Store((Fp32*)target + i, value * All(scale));
         }
     }
 
-    /// <summary>product = scale·source [rows, d'], of one head of one image; sums [D], if any, take its column sums.</summary>
+    /// <summary>product = scale·source [count, d'], of one head; sums [D], if any, take its column sums.</summary>
     public void Store<T>(
         float* source,
         in Matrix<T> target,
         long head,
         int rows,
+        int first,
+        int count,
         float scale,
         float* sums
     )
         where T : unmanaged, IElement<T>
     {
         var column = (int)(head % Heads) * HeadWidth;
-        for (var row = 0; row < rows; row++, source += PaddedWidth)
+        var line = target.Row(head / Heads * rows + first) + column;
+        for (var row = 0; row < count; row++, source += PaddedWidth, line += target.Stride)
+        for (var i = 0; i < HeadWidth; i += Width)
         {
-            var line = target.Row(head / Heads * rows + row) + column;
-            for (var i = 0; i < HeadWidth; i += Width)
-            {
-                var value = Simd.Load(source + i) * All(scale);
-                if (i + Width <= HeadWidth)
-                    T.Store(line + i, value);
-                else
-                    StorePart(line + i, value, HeadWidth - i);
-                if (sums != null)
-                    AddPart(sums + column, i, value);
-            }
+            var value = Simd.Load(source + i) * All(scale);
+            if (i + Width <= HeadWidth)
+                T.Store(line + i, value);
+            else
+                StorePart(line + i, value, HeadWidth - i);
+            if (sums != null)
+                AddPart(sums + column, i, value);
         }
+    }
+
+    /// <summary>Blocks of equal length, in sixes: what a tile takes at once.</summary>
+    private static int EvenBlock(int queries, int together)
+    {
+        var blocks = (queries + together - 1) / together;
+        return (queries + 6 * blocks - 1) / (6 * blocks) * 6;
     }
 
     private Lanes Part<T>(T* line, int i)
