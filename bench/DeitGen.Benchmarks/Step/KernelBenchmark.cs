@@ -10,7 +10,7 @@ internal static class KernelBenchmark
 {
     private const int Rounds = 12;
 
-    /// <param name="names">Parts of the names of the kernels to time; all by default.</param>
+    /// <summary>Times the kernels whose names contain one of <paramref name="names"/>; all by default.</summary>
     public static void Run(IReadOnlyList<string> names)
     {
         set_num_threads(1);

@@ -37,13 +37,20 @@ internal readonly unsafe struct AttentionBackward<T>(
             Tile.Transpose(s.Key, keys, d, s.KeyT, n);
             Tile.Transpose(s.Value, keys, d, s.ValueT, n);
             for (var first = 0; first < shape.Queries; first += shape.Block)
-                Block(s, head, first, Math.Min(shape.Block, shape.Queries - first), sums);
+                Block(
+                    s,
+                    head,
+                    first,
+                    Math.Min(shape.Block, shape.Queries - first),
+                    sums,
+                    share.End
+                );
             Store(s.DValue, dInput.Value, head, keys, 0, keys, 1, sums + 2 * columns);
             Store(s.DKey, dInput.Key, head, keys, 0, keys, Ln2, sums + columns); // queries carried log₂e/√d
         }
     }
 
-    private void Block(in HeadScratch s, long head, int first, int count, float* sums)
+    private void Block(in HeadScratch s, long head, int first, int count, float* sums, long end)
     {
         var (m, keys, d, n) = (shape.Queries, shape.Keys, shape.PaddedWidth, shape.PaddedKeys);
         shape.Load(input.Query, head, m, first, count, shape.Scale * Log2E, s.Query);
@@ -53,12 +60,28 @@ internal readonly unsafe struct AttentionBackward<T>(
         Tile.Multiply(Operand.Dense(s.Query, d), s.KeyT, s.Scores, count, n, d); // S [block, n]
         Tile.Multiply(Operand.Dense(s.Upstream, d), s.ValueT, s.Slopes, count, n, d); // dO·Vᵀ [block, n]
         for (var row = 0; row < count; row++)
+        {
             Softmax(s, head, first, row); // P in Scores, dS in Slopes
+            if (head + 1 < end)
+                AskForNext(head + 1, first + row);
+        }
 
         Tile.Multiply(Operand.Transposed(s.Scores, n), s.Upstream, s.DValue, keys, d, count, adds);
         Tile.Multiply(Operand.Transposed(s.Slopes, n), s.Query, s.DKey, keys, d, count, adds);
         Tile.Multiply(Operand.Dense(s.Slopes, n), s.Key, s.Result, count, d, keys); // dQ [block, d]
         Store(s.Result, dInput.Query, head, m, first, count, shape.Scale, sums);
+    }
+
+    private void AskForNext(long head, int row)
+    {
+        shape.Ask(input.Query.Product, head, shape.Queries, row);
+        shape.Ask(input.Key.Product, head, shape.Keys, row);
+        shape.Ask(input.Value.Product, head, shape.Keys, row);
+        shape.Ask(output, head, shape.Queries, row);
+        shape.Ask(dOutput, head, shape.Queries, row);
+        shape.Ask(dInput.Query.Product, head, shape.Queries, row);
+        shape.Ask(dInput.Key.Product, head, shape.Keys, row);
+        shape.Ask(dInput.Value.Product, head, shape.Keys, row);
     }
 
     /// <summary>P = e^(S − logSumExp), masked; dS = P∘(dP − rowsum(dO∘O)).</summary>

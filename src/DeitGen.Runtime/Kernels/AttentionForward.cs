@@ -31,11 +31,11 @@ internal readonly unsafe struct AttentionForward<T>(
             shape.Load(input.Value, head, keys, 0, keys, 1, s.Value);
             Tile.Transpose(s.Key, keys, d, s.KeyT, n);
             for (var first = 0; first < shape.Queries; first += shape.Block)
-                Block(s, head, first, Math.Min(shape.Block, shape.Queries - first));
+                Block(s, head, first, Math.Min(shape.Block, shape.Queries - first), share.End);
         }
     }
 
-    private void Block(in HeadScratch s, long head, int first, int count)
+    private void Block(in HeadScratch s, long head, int first, int count, long end)
     {
         var (m, d, n) = (shape.Queries, shape.PaddedWidth, shape.PaddedKeys);
         shape.Load(input.Query, head, m, first, count, shape.Scale * Log2E, s.Query);
@@ -47,6 +47,8 @@ internal readonly unsafe struct AttentionForward<T>(
             var scores = s.Scores + row * n;
             var max = Exponentiate(scores, out sums[row]);
             ends[row] = (max + MathF.Log2(sums[row])) * Ln2;
+            if (head + 1 < end)
+                AskForNext(head + 1, first + row);
             if (mask.Columns > 0)
                 Drop(scores, (float*)mask.Row(head * m + first + row));
         }
@@ -55,6 +57,13 @@ internal readonly unsafe struct AttentionForward<T>(
         for (var i = row * d; i < (row + 1) * d; i += Width)
             (Load(s.Result + i) * All(1 / sums[row])).Store(s.Result + i);
         shape.Store(s.Result, output, head, m, first, count, 1, sums: null);
+    }
+
+    private void AskForNext(long head, int row)
+    {
+        shape.Ask(input.Query.Product, head, shape.Queries, row);
+        shape.Ask(input.Key.Product, head, shape.Keys, row);
+        shape.Ask(input.Value.Product, head, shape.Keys, row);
     }
 
     /// <summary>Makes scores 2^(score − max), and 0 in the padding; returns the maximum.</summary>

@@ -28,7 +28,7 @@ public static unsafe class CrossEntropy
         Shape.Same(logits, targets);
         Check(logits, bias, dBias);
         RowLoss.Start(dBias, beta);
-        Span<float> z = stackalloc float[logits.Columns];
+        var z = stackalloc float[2 * Simd.RoundUp(logits.Columns)];
         var loss = 0.0;
         for (var row = 0; row < logits.Rows; row++)
         {
@@ -62,7 +62,7 @@ public static unsafe class CrossEntropy
         Shape.Require(labels.Length == logits.Rows, logits.Rows, labels.Length);
         Check(logits, bias, dBias);
         RowLoss.Start(dBias, beta);
-        Span<float> z = stackalloc float[logits.Columns];
+        var z = stackalloc float[2 * Simd.RoundUp(logits.Columns)];
         Span<float> target = stackalloc float[logits.Columns];
         var loss = 0.0;
         for (var row = 0; row < logits.Rows; row++)
@@ -83,28 +83,28 @@ public static unsafe class CrossEntropy
         Shape.LengthIfAny(dBias, logits.Columns);
     }
 
+    /// <summary>z is room for two rows of whole lanes.</summary>
     private static double Row<T>(
         T* logits,
         Strip bias,
         ReadOnlySpan<float> target,
         float weight,
         Strip dBias,
-        Span<float> z
+        float* z
     )
         where T : unmanaged, IElement<T>
     {
-        var logSumExp = RowLoss.Logits(logits, bias, 1, z);
+        var p = z + Simd.RoundUp(target.Length);
+        var logSumExp = RowLoss.Logits(logits, target.Length, bias, 1, z);
+        RowLoss.Softmax(z, logSumExp, target.Length, p);
         var (mass, loss) = (0.0, 0.0);
-        for (var i = 0; i < z.Length; i++)
+        for (var i = 0; i < target.Length; i++)
         {
             mass += target[i];
             loss += target[i] * ((double)logSumExp - z[i]);
         }
-        for (var i = 0; i < z.Length; i++)
-        {
-            var p = MathF.Exp(z[i] - logSumExp);
-            RowLoss.Gradient(logits, dBias, i, weight * ((float)mass * p - target[i]));
-        }
+        for (var i = 0; i < target.Length; i++)
+            RowLoss.Gradient(logits, dBias, i, weight * ((float)mass * p[i] - target[i]));
         return loss;
     }
 }

@@ -4,9 +4,6 @@ namespace DeitGen.Kernels;
 internal unsafe interface ILine<TSelf>
     where TSelf : unmanaged, ILine<TSelf>
 {
-    /// <summary>Numbers in it.</summary>
-    static abstract int Width { get; }
-
     static abstract TSelf Load(float* source);
 
     /// <summary>This + x·line.</summary>

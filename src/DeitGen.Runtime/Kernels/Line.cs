@@ -8,8 +8,6 @@ internal readonly unsafe struct Line(Lanes lanes) : ILine<Line>
 {
     private readonly Lanes lanes = lanes;
 
-    public static int Width => Simd.Width;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Line Load(float* source) => new(Simd.Load(source));
 

@@ -30,22 +30,46 @@ public static unsafe class SoftDistillation
         Shape.Same(logits, teacher);
         CrossEntropy.Check(logits, bias, dBias);
         RowLoss.Start(dBias, beta);
-        Span<float> z = stackalloc float[logits.Columns];
-        Span<float> lesson = stackalloc float[logits.Columns];
+        var z = stackalloc float[2 * Simd.RoundUp(logits.Columns)];
         var loss = 0.0;
         for (var row = 0; row < logits.Rows; row++)
-        {
-            var logSumExp = RowLoss.Logits(logits.Row(row), bias, 1 / temperature, z);
-            var total = RowLoss.Logits(teacher.Row(row), default, 1 / temperature, lesson);
-            for (var i = 0; i < z.Length; i++)
-            {
-                var (logP, logQ) = (z[i] - logSumExp, lesson[i] - total);
-                var q = MathF.Exp(logQ);
-                loss += (double)q * (logQ - logP);
-                var gradient = weight * temperature * (MathF.Exp(logP) - q);
-                RowLoss.Gradient(logits.Row(row), dBias, i, gradient);
-            }
-        }
+            loss += Row(
+                logits.Row(row),
+                bias,
+                teacher.Row(row),
+                logits.Columns,
+                temperature,
+                weight,
+                dBias,
+                z
+            );
         return temperature * temperature * loss;
+    }
+
+    /// <summary>The divergence of one image; z is room for two rows of whole lanes.</summary>
+    private static double Row<T>(
+        T* logits,
+        Strip bias,
+        Fp32* teacher,
+        int classes,
+        float temperature,
+        float weight,
+        Strip dBias,
+        float* z
+    )
+        where T : unmanaged, IElement<T>
+    {
+        var lesson = z + Simd.RoundUp(classes);
+        var student = RowLoss.Logits(logits, classes, bias, 1 / temperature, z);
+        var total = RowLoss.Logits(teacher, classes, default, 1 / temperature, lesson);
+        var loss = 0.0;
+        for (var i = 0; i < classes; i++)
+        {
+            var (logP, logQ) = (z[i] - student, lesson[i] - total);
+            var (p, q) = (MathF.Exp(logP), MathF.Exp(logQ));
+            loss += (double)q * (logQ - logP);
+            RowLoss.Gradient(logits, dBias, i, weight * temperature * (p - q));
+        }
+        return loss;
     }
 }

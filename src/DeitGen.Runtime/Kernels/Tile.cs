@@ -1,22 +1,14 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using static DeitGen.Kernels.Simd;
-using Four = DeitGen.Kernels.Pair<
-    DeitGen.Kernels.Pair<DeitGen.Kernels.Line, DeitGen.Kernels.Line>,
-    DeitGen.Kernels.Pair<DeitGen.Kernels.Line, DeitGen.Kernels.Line>
->;
-using Three = DeitGen.Kernels.Pair<
-    DeitGen.Kernels.Pair<DeitGen.Kernels.Line, DeitGen.Kernels.Line>,
-    DeitGen.Kernels.Line
->;
-using Two = DeitGen.Kernels.Pair<DeitGen.Kernels.Line, DeitGen.Kernels.Line>;
 
 namespace DeitGen.Kernels;
 
 /// <summary>Products of the small fp32 matrices inside a head, at the processor's full rate where it has AVX-512.</summary>
 /// <remarks>
-/// The unit is six rows by a line of up to four vectors: 24 sums, four vectors of B and a broadcast number of A fill 29 of 32
-/// registers, and each number loaded is used four to six times. With the 16 registers of AVX2 a line is one vector of ours.
+/// The unit is six rows by a line of four vectors: 24 sums, four vectors of B and a broadcast number of A fill 29 of 32 registers,
+/// and each number loaded is used four to six times. The columns left over, and all on the 16 registers of AVX2, are done by
+/// single vectors.
 /// </remarks>
 internal static unsafe class Tile
 {
@@ -31,27 +23,12 @@ internal static unsafe class Tile
         bool adds = false
     )
     {
-        for (var i = 0; i < columns; )
-        {
-            var vectors = LineAt((columns - i) / Width);
-            var strip = new TileStrip(a, b + i, c + i, columns, rows, depth, adds);
-            if (vectors == 4)
-                strip.Run<Four>();
-            else if (vectors == 3)
-                strip.Run<Three>();
-            else if (vectors == 2)
-                strip.Run<Two>();
-            else
-                strip.Run<Line>();
-            i += vectors * Width;
-        }
+        var (i, wide) = (0, Vector512.IsHardwareAccelerated ? 4 * Width : int.MaxValue);
+        for (; i <= columns - wide; i += wide)
+            new TileStrip(a, b + i, c + i, columns, rows, depth, adds).Run<Line4>();
+        for (; i < columns; i += Width)
+            new TileStrip(a, b + i, c + i, columns, rows, depth, adds).Run<Line>();
     }
-
-    /// <summary>Vectors of the next line: fours and threes where they come out even.</summary>
-    private static int LineAt(int left) =>
-        !Vector512.IsHardwareAccelerated ? 1
-        : left is 5 or 6 or 9 ? 3
-        : Math.Min(left, 4);
 
     /// <summary>target [columns, stride] = sourceᵀ, of source [rows, columns]; columns are whole lanes. Columns of target beyond rows become 0.</summary>
     public static void Transpose(float* source, int rows, int columns, float* target, int stride)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static DeitGen.Kernels.Simd;
 
 namespace DeitGen.Kernels;
@@ -15,35 +16,49 @@ internal readonly unsafe struct TileStrip(
 {
     private const int Together = 6;
 
+    /// <summary>Compiled once, with all optimisations, and by itself: in other company the JIT spills the sums.</summary>
+    private const MethodImplOptions Alone =
+        MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
+
     public void Run<TLine>()
         where TLine : unmanaged, ILine<TLine>
     {
         var row = 0;
         for (; row <= rows - Together; row += Together)
-            Six<TLine>(a.Data + row * a.Row, c + row * stride);
+            Six<TLine>(
+                a.Data + row * a.Row,
+                a.Row,
+                a.Column,
+                b,
+                c + row * stride,
+                stride,
+                depth,
+                adds
+            );
         for (; row < rows; row++)
-            One<TLine>(a.Data + row * a.Row, c + row * stride);
+            One<TLine>(a.Data + row * a.Row, a.Column, b, c + row * stride, stride, depth, adds);
     }
 
-    private void Six<TLine>(float* x, float* sums)
+    [MethodImpl(Alone)]
+    private static void Six<TLine>(
+        float* x,
+        nint next,
+        nint step,
+        float* line,
+        float* sums,
+        nint stride,
+        int depth,
+        bool adds
+    )
         where TLine : unmanaged, ILine<TLine>
     {
-        TLine r0,
-            r1,
-            r2,
-            r3,
-            r4,
-            r5;
-        r0 = r1 = r2 = r3 = r4 = r5 = default;
-        if (adds)
-        {
-            (r0, r1) = (TLine.Load(sums), TLine.Load(sums + stride));
-            (r2, r3) = (TLine.Load(sums + 2 * stride), TLine.Load(sums + 3 * stride));
-            (r4, r5) = (TLine.Load(sums + 4 * stride), TLine.Load(sums + 5 * stride));
-        }
-        var (next, step) = (a.Row, a.Column);
-        var line = b;
-        for (var k = 0; k < depth; k++, x += step, line += stride)
+        var r0 = adds ? TLine.Load(sums) : default;
+        var r1 = adds ? TLine.Load(sums + stride) : default;
+        var r2 = adds ? TLine.Load(sums + 2 * stride) : default;
+        var r3 = adds ? TLine.Load(sums + 3 * stride) : default;
+        var r4 = adds ? TLine.Load(sums + 4 * stride) : default;
+        var r5 = adds ? TLine.Load(sums + 5 * stride) : default;
+        for (; depth > 0; depth--, x += step, line += stride)
         {
             var values = TLine.Load(line);
             r0 = r0.Plus(All(x[0]), values);
@@ -61,12 +76,20 @@ internal readonly unsafe struct TileStrip(
         r5.Store(sums + 5 * stride);
     }
 
-    private void One<TLine>(float* x, float* sums)
+    [MethodImpl(Alone)]
+    private static void One<TLine>(
+        float* x,
+        nint step,
+        float* line,
+        float* sums,
+        nint stride,
+        int depth,
+        bool adds
+    )
         where TLine : unmanaged, ILine<TLine>
     {
         var sum = adds ? TLine.Load(sums) : default;
-        var line = b;
-        for (var k = 0; k < depth; k++, x += a.Column, line += stride)
+        for (; depth > 0; depth--, x += step, line += stride)
             sum = sum.Plus(All(*x), TLine.Load(line));
         sum.Store(sums);
     }
