@@ -9,6 +9,7 @@ namespace DeitGen.Generators.Rules;
 internal static class TypedPolicyRules
 {
     private const string Operations = "RandAugment.Operations";
+    private const string Chances = "RandAugment.Weights";
 
     public static IEnumerable<Finding> Check(Spec spec) =>
         spec.Augmentation.Policy switch
@@ -24,11 +25,8 @@ internal static class TypedPolicyRules
 
     private static IEnumerable<Finding> Drawn(Spec spec, RandAugmentSpec rand)
     {
-        if (rand.Layers < 1)
-            yield return DEIT408
-                .Found(rand.Layers, rand.Operations.Length)
-                .At("RandAugment.Layers")
-                .Repaired("1");
+        foreach (var finding in Weights(spec, rand).Concat(Layers(rand)))
+            yield return finding;
         foreach (var finding in Strength(rand.Magnitude, "Magnitude", "RandAugment.Magnitude"))
             yield return finding;
         if (rand.MagnitudeStd < 0)
@@ -45,6 +43,31 @@ internal static class TypedPolicyRules
 
         OperationStep Step(DrawnOperation operation) =>
             new(PolicyRules.Form(operation.Op, rand.Increasing), 1, rand.Magnitude);
+    }
+
+    private static IEnumerable<Finding> Layers(RandAugmentSpec rand)
+    {
+        var most = rand.Operations.Length;
+        if (rand.Layers < 1 || (rand.IsWeighted && rand.Layers > most))
+            yield return DEIT408
+                .Found(rand.Layers, most)
+                .At("RandAugment.Layers", Chances, Operations)
+                .Repaired(rand.Layers < 1 ? "1" : "");
+    }
+
+    /// <summary>One for each operation, none negative, and not all 0.</summary>
+    private static IEnumerable<Finding> Weights(Spec spec, RandAugmentSpec rand)
+    {
+        var written = spec.Find("RandAugment", "Weights")?.Text ?? "";
+        var isSound = rand.Operations.Length > 0 && rand.Operations.All(o => o.Weight > 0);
+        if (written.Length > 0 && !isSound)
+            yield return DEIT409
+                .Found(
+                    $"[{written}]",
+                    "Weights",
+                    "a weight of 0 or more for each operation, not all 0"
+                )
+                .At(Chances, Operations);
     }
 
     private static IEnumerable<Finding> Step(OperationStep step, string property)

@@ -21,16 +21,23 @@ internal static partial class Resolver
     private static RandAugmentSpec ReadRandAugment(SettingsReader r)
     {
         const string A = RandAugment;
-        var operations = r.Enums<Op>(A, "Operations")
-            .Select(o => new DrawnOperation(o, 0))
-            .ToList();
+        var written = r.Enums<Op>(A, "Operations").Select(o => new DrawnOperation(o, 0)).ToList();
+        var operations = written.Count > 0 ? written : [.. DrawnOperation.AllAsLikely];
+        var weights = r.List(A, "Weights", []);
+        if (weights.Length == operations.Count)
+            operations =
+            [
+                .. operations
+                    .Zip(weights, (operation, weight) => operation with { Weight = weight })
+                    .Where(o => o.Weight != 0),
+            ];
         return new(
             r.Int(A, "Layers", Defaults.RandAugmentLayers),
             r.Number(A, "Magnitude", Defaults.Magnitude),
             r.Number(A, "MagnitudeStd", Defaults.MagnitudeStd),
             r.Bool(A, "Increasing", Defaults.Increasing),
-            (operations.Count > 0 ? operations : DrawnOperation.Fifteen).ToEquatable(),
-            IsWeighted: false
+            operations.ToEquatable(),
+            IsWeighted: weights.Length > 0
         );
     }
 

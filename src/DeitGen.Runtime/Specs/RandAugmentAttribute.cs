@@ -20,4 +20,10 @@ public sealed class RandAugmentAttribute : Attribute
 
     /// <summary>The operations to draw from; DeiT's fifteen where none are written.</summary>
     public Op[] Operations { get; set; } = [];
+
+    /// <summary>
+    /// How likely each operation is, 0 or more; with weights an image draws no operation twice. Where none are written, all are as
+    /// likely and may come again.
+    /// </summary>
+    public double[] Weights { get; set; } = [];
 }

@@ -1,3 +1,5 @@
+using DeitGen.Generators.Emit;
+using DeitGen.Generators.Graph;
 using DeitGen.Generators.Rules;
 using DeitGen.Generators.Specs;
 using Microsoft.CodeAnalysis;
@@ -63,6 +65,46 @@ public sealed class FuzzTests
             Assert.All(result.Problems, p => Assert.True(IsKnown(p.Site, known), $"{p.Site}"));
         }
     }
+
+    /// <summary>Typed policies: an answer, and what is accepted can be emitted.</summary>
+    [Theory]
+    [InlineData("RandAugment", "Layers,Magnitude,MagnitudeStd,Increasing,Operations,Weights")]
+    [InlineData(
+        "SubPolicy",
+        "First,FirstProbability,FirstMagnitude,Second,SecondProbability,SecondMagnitude"
+    )]
+    public void Random_typed_policies_are_judged_and_emitted(string attribute, string properties)
+    {
+        var random = new Random(5);
+        var emitted = 0;
+        for (var round = 0; round < 400; round++)
+        {
+            var arguments = properties
+                .Split(',')
+                .Where(_ => attribute == "SubPolicy" || random.Next(2) == 0);
+            var written = arguments.Select(p => new WrittenArgument(p, DrawTyped(random, p)));
+            var result = FrontEnd.Judge(Chain([Network, new(attribute, [.. written], "")]));
+            Assert.All(result.Problems, p => Assert.NotEmpty(p.Message));
+            emitted +=
+                Compiler.Compile(result, true, CompileOptions.Default, default).Length > 1 ? 1 : 0;
+        }
+        Assert.InRange(emitted, 5, 395);
+    }
+
+    private static WrittenAttribute Network =>
+        new(
+            "VisionTransformer",
+            [new("EmbedDim", Value.Of(64)), new("Depth", Value.Of(1)), new("Heads", Value.Of(2))],
+            ""
+        );
+
+    /// <summary>Mostly small numbers, so that some are legal.</summary>
+    private static Value DrawTyped(Random random, string property) =>
+        property is "Operations" or "Weights"
+            ? Value.Of([
+                .. Enumerable.Range(0, random.Next(3)).Select(_ => (double)random.Next(-1, 21)),
+            ])
+            : Value.Of(random.Next(10) == 0 ? Number(random) : random.Next(3) / 2.0);
 
     /// <summary>The properties there are, from a spec that has every attribute.</summary>
     private static IReadOnlyList<Setting> Settings() =>

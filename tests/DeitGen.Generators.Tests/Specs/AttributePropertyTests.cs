@@ -27,6 +27,7 @@ public sealed class AttributePropertyTests
                     attributes: """
                     [Distillation<RegNetY16GF>]
                     [TrainOn(Dataset.ImageNet1k)]
+                    [RandAugment]
                     [Budget]
                     """
                 )
@@ -39,6 +40,7 @@ public sealed class AttributePropertyTests
             "VisionTransformerAttribute",
             "InitializationAttribute",
             "AugmentationAttribute",
+            "RandAugmentAttribute",
             "MixingAttribute",
             "DistillationAttribute`1",
             "RecipeAttribute",
@@ -103,6 +105,7 @@ public sealed class AttributePropertyTests
             bool truth => truth ? "true" : "false",
             double number => Value.Show(number),
             double[] numbers => string.Join(",", numbers.Select(Value.Show)),
+            Array { Length: 0 } => "",
             string text => text,
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => $"{value}",

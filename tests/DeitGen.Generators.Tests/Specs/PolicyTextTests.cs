@@ -50,6 +50,27 @@ public sealed class PolicyTextTests
     }
 
     [Fact]
+    public void Typed_weights_are_what_w0_is_short_for()
+    {
+        var typed = Of(
+            """
+            [RandAugment(Increasing = false, MagnitudeStd = 0, Weights = new[] {
+                0.025, 0.005, 0, 0.3, 0, 0.005, 0.005, 0.025, 0.005, 0.005, 0.025, 0.2, 0.2, 0.1, 0.1 })]
+            """
+        );
+        Assert.Equal(Read<RandAugmentSpec>("rand-m9-w0"), typed);
+    }
+
+    [Fact]
+    public void Every_operation_written_out_is_the_policy_that_writes_none() =>
+        Assert.Equal(
+            Of("[RandAugment]"),
+            Of(
+                $"[RandAugment(Operations = new[] {{ {string.Join(", ", DrawnOperation.AllAsLikely.Select(o => $"Op.{o.Op}"))} }})]"
+            )
+        );
+
+    [Fact]
     public void A_table_is_the_pairs_that_one_could_type()
     {
         var v0 = Read<AutoAugmentSpec>("v0");

@@ -1,8 +1,12 @@
 namespace DeitGen.Generators.Specs.Policies;
 
-/// <summary>An operation that RandAugment may draw; the weight is that of <c>w0</c>.</summary>
+/// <summary>An operation that RandAugment may draw, and its weight; 0 where all are as likely.</summary>
 internal sealed record DrawnOperation(Op Op, double Weight)
 {
+    /// <summary>The fifteen of the reference, in its order, all as likely.</summary>
+    public static IEnumerable<DrawnOperation> AllAsLikely =>
+        Fifteen.Select(o => o with { Weight = 0 });
+
     /// <summary>The fifteen of the reference, in its order, with the weights of its set 0.</summary>
     public static IReadOnlyList<DrawnOperation> Fifteen { get; } =
     [

@@ -18,7 +18,9 @@ internal static class RandAugmentText
         var reader = new SectionReader(text, sections, ["m", "n", "mstd", "inc", "w"]);
         var magnitude = reader.Magnitude("m", UsualMagnitude);
         var isWeighted = IsWeighted(reader);
-        var operations = DrawnOperation.Fifteen.Where(o => !isWeighted || o.Weight > 0);
+        var operations = isWeighted
+            ? DrawnOperation.Fifteen.Where(o => o.Weight > 0)
+            : DrawnOperation.AllAsLikely;
         var policy = new RandAugmentSpec(
             Layers(reader, isWeighted ? operations.Count() : null),
             magnitude,

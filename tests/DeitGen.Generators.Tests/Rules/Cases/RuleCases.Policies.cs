@@ -89,6 +89,9 @@ internal static partial class RuleCases
                     Told("DEIT408", "rand-n0"),
                     Told("DEIT408", "rand-n14-w0"),
                     With("[RandAugment({|DEIT408:Layers = 0|})]"),
+                    With(
+                        "[RandAugment({|DEIT408:Layers = 2|}, Operations = new[] { Op.Invert, Op.Rotate }, Weights = new[] { 1.0, 0 })]"
+                    ),
                 ],
                 [Policy("rand-n13-w0"), Policy("rand-n16"), Drawn("Layers = 1")]
             ),
@@ -99,8 +102,19 @@ internal static partial class RuleCases
                     Told("DEIT409", "augmix-w0"),
                     Told("DEIT409", "augmix-d0"),
                     With("[RandAugment({|DEIT409:MagnitudeStd = -0.1|})]"),
+                    With("[RandAugment({|DEIT409:Weights = new[] { 0.5, 0.5 }|})]"),
+                    With(
+                        "[RandAugment(Operations = new[] { Op.Invert }, {|DEIT409:Weights = new[] { -1.0 }|})]"
+                    ),
                 ],
-                [Policy("rand-w0"), Mixed("augmix-w1-d1"), Drawn("MagnitudeStd = 0")]
+                [
+                    Policy("rand-w0"),
+                    Mixed("augmix-w1-d1"),
+                    Drawn("MagnitudeStd = 0"),
+                    Drawn(
+                        "Layers = 1, Operations = new[] { Op.Invert, Op.Rotate }, Weights = new[] { 0.0, 0.1 }"
+                    ),
+                ]
             ),
             new(
                 "DEIT410",
