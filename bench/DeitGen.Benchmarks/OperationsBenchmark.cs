@@ -56,6 +56,7 @@ internal static class OperationsBenchmark
             new TranslateY(40.3, Interpolation.Bicubic),
             new Grey(),
             new Hue(0.1),
+            new GaussianBlur(1),
         ];
 
     /// <summary>The mean over the images of each one's quickest round.</summary>

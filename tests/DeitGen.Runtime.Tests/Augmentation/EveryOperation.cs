@@ -18,7 +18,7 @@ internal static class EveryOperation
         (18, 40),
         (31, 33),
         (64, 16),
-        (97, 141),
+        (67, 81),
     ];
 
     public static IEnumerable<IImageOperation> All() =>
@@ -50,6 +50,7 @@ internal static class EveryOperation
             .. new[] { -300, -5, 0, 99, 128, 300 }.Select(a => (IImageOperation)new SolarizeAdd(a)),
             new Hue(-0.1),
             new Hue(0.25),
+            .. new[] { 0, 0.1, 0.5, 1.37, 2, 9 }.Select(r => (IImageOperation)new GaussianBlur(r)),
         ];
 
     private static IEnumerable<IImageOperation> Colours(double factor) =>

@@ -1,3 +1,4 @@
+using DeitGen.Augmentation;
 using DeitGen.Augmentation.Operations;
 using DeitGen.Runtime.Tests.Golden;
 
@@ -18,5 +19,32 @@ public class OperationsTests
             operation.Apply(quick);
             Assert.Equal(defined.Colours(), quick.Colours());
         }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void An_operation_allocates_nothing_once_warm(string name)
+    {
+        var operation = EveryOperation.All().First(o => o.ToString() == name);
+        var images = EveryOperation.Images().ToArray();
+        long Allocated()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var image in images)
+                operation.Apply(image);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        Allocated();
+        Assert.Equal(0, Allocated());
+    }
+
+    [Fact]
+    public void A_filter_that_is_still_to_be_drawn_is_refused()
+    {
+        var canvas = EveryOperation.Images().First();
+        foreach (
+            var operation in (IImageOperation[])
+                [new Rotate(1, Interpolation.Random), new ShearX(0.1, Interpolation.Random)]
+        )
+            Assert.Throws<ArgumentOutOfRangeException>(() => operation.Apply(canvas));
     }
 }

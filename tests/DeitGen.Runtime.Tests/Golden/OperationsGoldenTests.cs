@@ -11,6 +11,7 @@ public class OperationsGoldenTests
 {
     private const string Group = "07_augment/";
     private const string Manifest = Group + "manifest.json";
+    private const string ThirdsFile = "three_augment.safetensors";
     private const string Images = Group + "images/images.safetensors";
 
     private static IEnumerable<GoldenCase> Operations() =>
@@ -20,6 +21,19 @@ public class OperationsGoldenTests
 
     private static IEnumerable<GoldenCase> Jitters() =>
         Cases("color_jitter", "color_jitter.safetensors");
+
+    private static IEnumerable<GoldenCase> Thirds() =>
+        GoldenSet.Has(Manifest)
+            ? GoldenSet
+                .Manifest(Manifest)
+                .GetProperty("three_augment")
+                .GetProperty("blur")
+                .EnumerateArray()
+                .Select(item => item.Text("tensor"))
+                .SelectMany(tensor => (string[])[tensor, tensor.Split('.')[0] + ".gray"])
+                .Distinct()
+                .Select(tensor => Case(tensor, ThirdsFile))
+            : [];
 
     [GoldenTheory(Manifest), Cases(nameof(Operations)), AbsentCases(nameof(Operations))]
     public void An_operation_leaves_the_references_pixels(string name)
@@ -56,6 +70,25 @@ public class OperationsGoldenTests
         var expected = Pictures.Read(Group + "color_jitter.safetensors", item.Text("tensor"));
         Pictures.AssertWithin(expected, canvas, list.GetProperty("tolerance"));
     }
+
+    [GoldenTheory(Manifest), Cases(nameof(Thirds)), AbsentCases(nameof(Thirds))]
+    public void An_operation_of_3_Augment_leaves_the_references_pixels(string name)
+    {
+        var tensor = name[Group.Length..];
+        var (image, kind) = (tensor.Split('.')[0], tensor[(tensor.IndexOf('.') + 1)..]);
+        var canvas = Pictures.Read(Images, image);
+        var list = GoldenSet.Manifest(Manifest).GetProperty("three_augment");
+        var bound = list.GetProperty("tolerance").GetProperty(kind == "gray" ? kind : "blur");
+        if (kind == "gray")
+            new Grey().Apply(canvas);
+        else
+            new GaussianBlur(Blur(list, tensor).Number("radius")).Apply(canvas);
+        var off = Pictures.Differences(Pictures.Read(Group + ThirdsFile, tensor), canvas);
+        Assert.InRange(off.Max(), 0, bound.GetInt32());
+    }
+
+    private static JsonElement Blur(JsonElement list, string tensor) =>
+        list.GetProperty("blur").EnumerateArray().Single(item => item.Text("tensor") == tensor);
 
     private static IImageOperation Jitter(string kind, double factor) =>
         kind switch

@@ -5,8 +5,7 @@ namespace DeitGen.Augmentation.Operations;
 
 /// <summary>Four rows of four pixels, weighed in single precision: down the columns first, then across.</summary>
 /// <param name="stride">Bytes from a row to the next.</param>
-/// <param name="weightStride">Numbers from a weight to the next: four from the left, then four from above.</param>
-internal readonly struct Neighbourhood(int stride, int weightStride)
+internal readonly struct Neighbourhood(int stride)
 {
     private readonly nuint stride = (nuint)stride;
 
@@ -48,7 +47,8 @@ internal readonly struct Neighbourhood(int stride, int weightStride)
         return (others & Vector128.Create(0xFFFFFFu)) == Vector128<uint>.Zero;
     }
 
-    private Vector128<float> Across(
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Across(
         Vector256<float> left,
         Vector256<float> right,
         ref float weights
@@ -60,9 +60,9 @@ internal readonly struct Neighbourhood(int stride, int weightStride)
         return Fma(right.GetUpper(), Weight(ref weights, 3), sum);
     }
 
-    /// <summary>The neighbour's weight.</summary>
-    private float Weight(ref float weights, int neighbour) =>
-        Unsafe.Add(ref weights, neighbour * weightStride);
+    /// <summary>A pixel's weight: four from the left, then four from above, as <see cref="TurnRow"/> keeps them.</summary>
+    private static float Weight(ref float weights, int neighbour) =>
+        Unsafe.Add(ref weights, neighbour * TurnRow.Group);
 
     private static Vector128<float> Fma(
         Vector128<float> value,

@@ -42,10 +42,11 @@ internal static class TurnKernel
         var to = MemoryMarshal.Cast<byte, uint>(canvas.Spare).Slice(y * canvas.Width, canvas.Width);
         ref var source = ref MemoryMarshal.GetReference(canvas.Pixels);
         ref var weights = ref MemoryMarshal.GetReference(row.Weights);
-        var neighbourhood = new Neighbourhood(canvas.Width * Canvas.PixelSize, row.Stride);
+        var firsts = row.Firsts;
+        var neighbourhood = new Neighbourhood(canvas.Width * Canvas.PixelSize);
         for (var x = 0; x < to.Length; x++)
         {
-            var first = (int)row.Firsts[x];
+            var first = (int)firsts[x];
             if (first == TurnRow.Outside)
                 to[x] = fill;
             else if (first == TurnRow.AtEdge)
@@ -53,7 +54,10 @@ internal static class TurnKernel
             else
             {
                 ref var start = ref Unsafe.Add(ref source, first * Canvas.PixelSize);
-                var value = neighbourhood.Weigh(ref start, ref Unsafe.Add(ref weights, x));
+                var value = neighbourhood.Weigh(
+                    ref start,
+                    ref Unsafe.Add(ref weights, TurnRow.FirstWeight(x))
+                );
                 if (!IsNearWhole(value))
                     to[x] = Cut(value);
                 else if (neighbourhood.IsPlain(ref start))

@@ -19,7 +19,6 @@ internal readonly struct TurnRow
     private readonly Interpolation filter;
     private readonly int width;
     private readonly int height;
-    private readonly int stride;
     private readonly double[] firsts;
     private readonly float[] weights;
 
@@ -27,19 +26,21 @@ internal readonly struct TurnRow
     {
         (this.map, this.filter) = (map, filter);
         (width, height) = (canvas.Width, canvas.Height);
-        stride = width + 2 * Vector<double>.Count;
-        firsts = ArrayPool<double>.Shared.Rent(stride);
-        weights = ArrayPool<float>.Shared.Rent(8 * stride);
+        firsts = ArrayPool<double>.Shared.Rent(width + Group);
+        weights = ArrayPool<float>.Shared.Rent(8 * (width + Group));
     }
 
     /// <summary>Each pixel's first neighbour, the highest and leftmost of sixteen, counted in pixels from the image's start; or why there is none.</summary>
     public ReadOnlySpan<double> Firsts => firsts.AsSpan(0, width);
 
-    /// <summary>The weights of each pixel, a number of <see cref="Stride"/> apart: four from the left, four from above.</summary>
+    /// <summary>Pixels whose weights stand together: their first weights, their second weights and so on.</summary>
+    public static int Group => Vector<float>.Count;
+
+    /// <summary>Eight weights of each pixel, four from the left and four from above, by <see cref="Group"/>.</summary>
     public ReadOnlySpan<float> Weights => weights;
 
-    /// <summary>From one weight of a pixel to its next.</summary>
-    public int Stride => stride;
+    /// <summary>Where a pixel's first weight is; its next are a group's length apart each.</summary>
+    public static int FirstWeight(int x) => x / Group * (8 * Group) + x % Group;
 
     public void Return()
     {
@@ -50,12 +51,12 @@ internal readonly struct TurnRow
     /// <summary>Fills it for a row of the result.</summary>
     public void Place(int y)
     {
-        for (var x = 0; x < width; x += 2 * Vector<double>.Count)
+        for (var x = 0; x < width; x += Group)
         {
             Place(x, y, out var leftX, out var leftY);
             Place(x + Vector<double>.Count, y, out var rightX, out var rightY);
-            Weigh(leftX, rightX, weights.AsSpan(x));
-            Weigh(leftY, rightY, weights.AsSpan(4 * stride + x));
+            Weigh(leftX, rightX, weights.AsSpan(FirstWeight(x)));
+            Weigh(leftY, rightY, weights.AsSpan(FirstWeight(x) + 4 * Group));
         }
     }
 
@@ -80,7 +81,7 @@ internal readonly struct TurnRow
     private void Weigh(Vector<double> d0, Vector<double> d1, Span<float> to)
     {
         for (var i = 0; i < 4; i++)
-            Vector.Narrow(Weight(i, d0), Weight(i, d1)).CopyTo(to[(i * stride)..]);
+            Vector.Narrow(Weight(i, d0), Weight(i, d1)).CopyTo(to[(i * Group)..]);
     }
 
     private Vector<double> Weight(int neighbour, Vector<double> d) =>
