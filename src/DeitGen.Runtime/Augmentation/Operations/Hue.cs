@@ -1,13 +1,12 @@
 namespace DeitGen.Augmentation.Operations;
 
-/// <summary>Turns the hue (torchvision adjust_hue on Pillow images): by way of Pillow's HSV of three bytes.</summary>
+/// <summary>Turns the hue (torchvision adjust_hue on Pillow images): by way of Pillow's HSV of three bytes. No policy of DeiT's has it, so its
+/// definition is all there is.</summary>
 /// <param name="Factor">The turn, −½ to ½ of the circle; 255 steps are the circle.</param>
 public readonly record struct Hue(double Factor) : IDefinedOperation
 {
     /// <inheritdoc/>
-    public void Apply(Canvas canvas) => ((IDefinedOperation)this).ApplyByDefinition(canvas);
-
-    void IDefinedOperation.ApplyByDefinition(Canvas canvas)
+    public void Apply(Canvas canvas)
     {
         var turn = (int)(Factor * 255);
         for (var i = 0; i < canvas.Pixels.Length; i += Canvas.PixelSize)
@@ -17,6 +16,8 @@ public readonly record struct Hue(double Factor) : IDefinedOperation
             (pixel[0], pixel[1], pixel[2]) = ToRgb((byte)(hue + turn), saturation, value);
         }
     }
+
+    void IDefinedOperation.ApplyByDefinition(Canvas canvas) => Apply(canvas);
 
     /// <summary>Convert.c's rgb2hsv: quotients in single precision, sums with a constant in double, bytes cut off.</summary>
     private static (byte Hue, byte Saturation, byte Value) ToHsv(byte r, byte g, byte b)
