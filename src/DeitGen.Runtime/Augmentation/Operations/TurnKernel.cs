@@ -68,6 +68,7 @@ internal static class TurnKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsNearWhole(Vector128<float> value)
     {
         var rest = value - Vector128.Floor(value);
@@ -77,6 +78,7 @@ internal static class TurnKernel
         return (near.ExtractMostSignificantBits() & 0b0111) != 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Cut(Vector128<float> value)
     {
         value = Vector128.MaxNative(value, Vector128<float>.Zero);

@@ -80,21 +80,30 @@ internal readonly struct TurnRow
     /// <summary>The kernel of <see cref="Sampling"/> by neighbour, in double: below 2⁻²⁴ of error after rounding.</summary>
     private void Weigh(Vector<double> d0, Vector<double> d1, Span<float> to)
     {
-        for (var i = 0; i < 4; i++)
-            Vector.Narrow(Weight(i, d0), Weight(i, d1)).CopyTo(to[(i * Group)..]);
+        var one = Vector<double>.One;
+        if (filter == Interpolation.Bilinear)
+        {
+            to[..Group].Clear();
+            Write(one - d0, one - d1, to[Group..]);
+            Write(d0, d1, to[(2 * Group)..]);
+            to.Slice(3 * Group, Group).Clear();
+            return;
+        }
+        Write(First(d0), First(d1), to);
+        Write(Second(d0), Second(d1), to[Group..]);
+        // the kernel is symmetrical: from the right, the distance is 1 - d
+        Write(Second(one - d0), Second(one - d1), to[(2 * Group)..]);
+        Write(First(one - d0), First(one - d1), to[(3 * Group)..]);
     }
 
-    private Vector<double> Weight(int neighbour, Vector<double> d) =>
-        (filter, neighbour) switch
-        {
-            (Interpolation.Bilinear, 1) => Vector<double>.One - d,
-            (Interpolation.Bilinear, 2) => d,
-            (Interpolation.Bilinear, _) => Vector<double>.Zero,
-            (_, 0) => d * (d * (All(2) - d) - Vector<double>.One),
-            (_, 1) => Vector<double>.One + d * d * (d - All(2)),
-            (_, 2) => d * (Vector<double>.One + d * (Vector<double>.One - d)),
-            _ => d * d * (d - Vector<double>.One),
-        };
+    private static Vector<double> First(Vector<double> d) =>
+        d * (d * (All(2) - d) - Vector<double>.One);
+
+    private static Vector<double> Second(Vector<double> d) =>
+        Vector<double>.One + d * d * (d - All(2));
+
+    private static void Write(Vector<double> low, Vector<double> high, Span<float> to) =>
+        Vector.Narrow(low, high).CopyTo(to);
 
     private static Vector<long> Between(Vector<double> value, double low, double end) =>
         Vector.GreaterThanOrEqual(value, All(low)) & Vector.LessThan(value, All(end));
