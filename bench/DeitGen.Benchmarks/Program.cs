@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeitGen.Benchmarks;
 using DeitGen.Benchmarks.Distillation;
+using DeitGen.Benchmarks.Input;
 using DeitGen.Benchmarks.Step;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -8,6 +9,9 @@ switch (args.FirstOrDefault())
 {
     case "arena":
         ArenaBenchmark.Run();
+        return 0;
+    case "input":
+        InputBenchmark.Run();
         return 0;
     case "loader":
         LoaderBenchmark.Run(args.ElementAtOrDefault(1));
@@ -32,7 +36,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "name a benchmark: arena (the update against TorchSharp's), kernels (each kernel of the compiled step against TorchSharp's operations), operations (each image operation at 224), loader (two workers against PyTorch's DataLoader), scan (listing 50,000 files), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher), distillation (digits students with and without a teacher, five seeds)"
+            "name a benchmark: arena (the update against TorchSharp's), input (files to numbers against torchvision and Pillow), kernels (each kernel of the compiled step against TorchSharp's operations), operations (each image operation at 224), loader (two workers against PyTorch's DataLoader), scan (listing 50,000 files), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher), distillation (digits students with and without a teacher, five seeds)"
         );
         return 2;
 }

@@ -58,7 +58,8 @@ public sealed class RandomErasing(double probability, ErasingMode mode, int coun
         return null;
     }
 
-    private void Fill<T>(Span<float> numbers, int height, int width, CropBox box, ref T draws)
+    /// <summary>Fills a box.</summary>
+    internal void Fill<T>(Span<float> numbers, int height, int width, CropBox box, ref T draws)
         where T : IDraws
     {
         var plane = height * width;

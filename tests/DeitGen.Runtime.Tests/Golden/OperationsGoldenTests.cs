@@ -90,7 +90,7 @@ public class OperationsGoldenTests
     private static JsonElement Blur(JsonElement list, string tensor) =>
         list.GetProperty("blur").EnumerateArray().Single(item => item.Text("tensor") == tensor);
 
-    private static IImageOperation Jitter(string kind, double factor) =>
+    internal static IImageOperation Jitter(string kind, double factor) =>
         kind switch
         {
             "brightness" => new Brightness(factor),
