@@ -2,7 +2,6 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using DeitGen.Augmentation;
 using DeitGen.Data.Decoding;
-using DeitGen.Data.Images;
 using DeitGen.Training;
 
 namespace DeitGen.Benchmarks.Input;
@@ -14,7 +13,7 @@ namespace DeitGen.Benchmarks.Input;
 internal static class InputBenchmark
 {
     private const int Rounds = 3;
-    private const int Seconds = 8;
+    private const int Seconds = 4;
     private static readonly string Data = Path.Combine("..", "shared", "data");
 
     public static void Run()
@@ -63,7 +62,7 @@ internal static class InputBenchmark
         );
     }
 
-    private static double CpuRate(Augment augment, int size, IImageSet images, int copies)
+    private static double CpuRate(Augment augment, int size, FilesInMemory images, int copies)
     {
         var (canvas, numbers) = (new Canvas(), new float[3 * size * size]);
         using var reader = images.NewReader();

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace DeitGen.Randomness;
 
 /// <summary>
@@ -72,8 +74,19 @@ public struct Draws : IDraws
     /// <summary>Fills with what <see cref="NextNormal"/> gives, call after call.</summary>
     public void NextNormals(Span<float> numbers)
     {
-        foreach (ref var number in numbers)
-            number = (float)NextNormal();
+        while (numbers.Length > 0)
+        {
+            var whole = (used & 3) == 0 && numbers.Length >= NormalLanes.Count;
+            if (whole && Vector256.IsHardwareAccelerated)
+            {
+                NormalLanes.Fill(start with { A = used >> 2 }, seed, numbers);
+                used += 2 * NormalLanes.Count;
+                numbers = numbers[NormalLanes.Count..];
+                continue;
+            }
+            numbers[0] = (float)NextNormal();
+            numbers = numbers[1..];
+        }
     }
 
     /// <summary>A number in (0, 1) that follows Beta(a, b); both above 0.</summary>

@@ -3,7 +3,10 @@ namespace DeitGen.Randomness;
 /// <summary>The standard normal distribution.</summary>
 internal static class Normal
 {
-    private static ReadOnlySpan<double> CentreAbove =>
+    /// <summary>How far from one half the middle reaches.</summary>
+    internal const double Middle = 0.425;
+
+    internal static ReadOnlySpan<double> CentreAbove =>
         [
             3.3871328727963666080e0,
             1.3314166789178437745e2,
@@ -14,7 +17,7 @@ internal static class Normal
             3.3430575583588128105e4,
             2.5090809287301226727e3,
         ];
-    private static ReadOnlySpan<double> CentreBelow =>
+    internal static ReadOnlySpan<double> CentreBelow =>
         [
             1,
             4.2313330701600911252e1,
@@ -75,9 +78,9 @@ internal static class Normal
     public static double Quantile(double probability)
     {
         var fromMiddle = probability - 0.5;
-        if (Math.Abs(fromMiddle) <= 0.425)
+        if (Math.Abs(fromMiddle) <= Middle)
         {
-            var s = 0.425 * 0.425 - fromMiddle * fromMiddle;
+            var s = Middle * Middle - fromMiddle * fromMiddle;
             return fromMiddle * Polynomial(CentreAbove, s) / Polynomial(CentreBelow, s);
         }
         var r = Math.Sqrt(-Math.Log(Math.Min(probability, 1 - probability)));

@@ -6,11 +6,11 @@ namespace DeitGen.Randomness;
 /// </summary>
 internal static class Philox
 {
-    private const int Rounds = 10;
-    private const uint MultiplierA = 0xD2511F53;
-    private const uint MultiplierB = 0xCD9E8D57;
-    private const uint StrideA = 0x9E3779B9; // golden ratio
-    private const uint StrideB = 0xBB67AE85; // √3 − 1
+    internal const int Rounds = 10;
+    internal const uint MultiplierA = 0xD2511F53;
+    internal const uint MultiplierB = 0xCD9E8D57;
+    internal const uint StrideA = 0x9E3779B9; // golden ratio
+    internal const uint StrideB = 0xBB67AE85; // √3 − 1
 
     /// <summary>The four words that belong to a counter; every bit of both inputs moves every bit of the result.</summary>
     public static Words Block(Words counter, ulong key)
