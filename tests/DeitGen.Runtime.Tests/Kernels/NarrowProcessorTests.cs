@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace DeitGen.Tests.Kernels;
+
+/// <summary>
+/// The tests of this folder again, in child processes that have instruction sets switched off. Sums are then cut and rounded
+/// otherwise, so the kernels are held to the same tolerances, not to the same bits.
+/// </summary>
+public sealed class NarrowProcessorTests
+{
+    private const string Marker = "DEITGEN_NARROW_PROCESSOR";
+
+    [Theory]
+    [InlineData("AVX512")]
+    [InlineData("AVX2")]
+    [InlineData("HWIntrinsic")]
+    public void Kernels_agree_with_torch_on_lesser_processors(string without)
+    {
+        if (Environment.GetEnvironmentVariable(Marker) is not null)
+            return; // this is the child
+        var assembly = typeof(NarrowProcessorTests).Assembly.Location;
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["test", assembly, "--filter", "FullyQualifiedName~DeitGen.Tests.Kernels"]
+        )
+        {
+            RedirectStandardOutput = true,
+            Environment = { [Marker] = "1", ["DOTNET_Enable" + without] = "0" },
+        };
+        using var child = Process.Start(start)!;
+        var output = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        Assert.True(
+            child.ExitCode == 0 && output.Contains("Passed!", StringComparison.Ordinal),
+            output
+        );
+    }
+}
