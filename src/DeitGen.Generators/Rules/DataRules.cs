@@ -103,7 +103,7 @@ internal static class DataRules
                 .Found(a.ColorJitter)
                 .At(Jitter, "Augmentation.Policy")
                 .Repaired(Blame.Culprit(spec, [Jitter]) is null ? "" : "0");
-        if (spec.Network.ImageSize is > 0 and <= 32 && spec.Wrote(image))
+        if (spec.Network.ImageSize is > 0 and <= SmallImages.Largest && spec.Wrote(image))
             yield return DEIT434.Found(spec.Network.ImageSize, a.CropPadding).At(image);
     }
 

@@ -1,3 +1,4 @@
+using DeitGen.Facts;
 using DeitGen.Generators.Specs;
 using DeitGen.Generators.Specs.Policies;
 
@@ -81,7 +82,7 @@ internal static class Features
         new(
             ResizedCrop,
             false,
-            s => s.Network.ImageSize > 32 && IsOfDigits(s),
+            s => s.Network.ImageSize > SmallImages.Largest && IsOfDigits(s),
             _ => "random resized crop for Digits (images above 32 pixels)"
         ),
         new(

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DeitGen.Augmentation;
-using DeitGen.Runtime.Tests.Support;
 using DeitGen.Support;
 using DeitGen.Training;
 
@@ -39,14 +38,14 @@ public sealed class PredictImagesTests : IDisposable
     private void Add(string part, string name, int images)
     {
         var path = Directory.CreateDirectory(Path.Combine(folder.Path, part, name)).FullName;
-        foreach (var sample in ImageSamples.Names().Take(images))
-            File.WriteAllBytes(Path.Combine(path, sample + ".jpg"), ImageSamples.Bytes(sample));
+        for (var i = 0; i < images; i++)
+            File.WriteAllBytes(Path.Combine(path, $"{i}.bmp"), Bitmaps.Square(8, (byte)(40 * i)));
     }
 
-    private string Image(string name)
+    private string Image(string name, int size = 8)
     {
         var path = Path.Combine(folder.Path, name);
-        File.WriteAllBytes(path, ImageSamples.Bytes(ImageSamples.Names().First()));
+        File.WriteAllBytes(path, Bitmaps.Square(size, 90));
         return path;
     }
 
@@ -87,6 +86,13 @@ public sealed class PredictImagesTests : IDisposable
         Assert.Contains($"'{text}' is no image", Assert.Single(Call("predict", text).ErrorLines));
         Assert.Contains("'/no/x.jpg' cannot be read", Call("predict", "/no/x.jpg").Error);
     }
+
+    [Fact]
+    public void A_photo_is_too_large_for_a_network_that_resizes_none() =>
+        Assert.Contains(
+            "is 40 x 40, and 'digits-tiny' takes images of 8 x 8",
+            Assert.Single(Call("predict", Image("a.png", size: 40)).ErrorLines)
+        );
 
     [Fact]
     public void A_test_image_of_a_folder_is_named_with_its_label()

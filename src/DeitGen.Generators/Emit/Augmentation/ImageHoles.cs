@@ -1,3 +1,4 @@
+using DeitGen.Facts;
 using DeitGen.Generators.Specs;
 using DeitGen.Generators.Support;
 using static DeitGen.Generators.Emit.CSharp;
@@ -12,7 +13,7 @@ internal sealed class ImageHoles(Spec spec, PolicyHoles policy)
     private readonly int channels = spec.Network.Channels;
 
     /// <summary>Small images are not resized, as in the reference.</summary>
-    private bool IsSmall => size <= 32;
+    private bool IsSmall => size <= SmallImages.Largest;
 
     public string Summary =>
         Text(

@@ -1,6 +1,7 @@
 using DeitGen.Augmentation;
 using DeitGen.Data.Decoding;
 using DeitGen.Data.Loading;
+using DeitGen.Errors;
 using DeitGen.Training;
 
 namespace DeitGen.Data.Images;
@@ -78,6 +79,10 @@ internal sealed class ImageBatches : IBatchMaker
             {
                 batches.Broken.Add(image, problem.What);
                 return false;
+            }
+            catch (UserErrorException problem) // an image that this policy cannot use
+            {
+                throw new UserErrorException($"'{batches.images.Name(image)}': {problem.Message}");
             }
         }
     }

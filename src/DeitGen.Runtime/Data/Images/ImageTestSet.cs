@@ -2,6 +2,7 @@ using DeitGen.Augmentation;
 using DeitGen.Data.Decoding;
 using DeitGen.Data.Loading;
 using DeitGen.Errors;
+using DeitGen.Facts;
 using DeitGen.Training;
 
 namespace DeitGen.Data.Images;
@@ -36,7 +37,7 @@ internal sealed class ImageTestSet(
     public Batch One(int index)
     {
         using var buffer = new BatchBuffer(1, variant.Channels, variant.ImageSize);
-        using var worker = new Worker(prepare, images);
+        using var worker = new Worker(variant, prepare, images);
         worker.Prepare(index, place: 0, buffer);
         return buffer.View(1);
     }
@@ -45,14 +46,14 @@ internal sealed class ImageTestSet(
 
     public BatchBuffer NewBuffer() => new(BatchSize, variant.Channels, variant.ImageSize);
 
-    public IBatchWorker NewWorker() => new Worker(prepare, images);
+    public IBatchWorker NewWorker() => new Worker(variant, prepare, images);
 
     public int Images(long step) => (int)Math.Clamp(images.Count - step * BatchSize, 0, BatchSize);
 
     /// <summary>None past the end, where threads run ahead.</summary>
     public int Pieces(long step) => Images(step);
 
-    private sealed class Worker(Prepare prepare, IImageSet images) : IBatchWorker
+    private sealed class Worker(Variant variant, Prepare prepare, IImageSet images) : IBatchWorker
     {
         private readonly IImageReader reader = images.NewReader();
         private readonly Canvas canvas = new();
@@ -65,7 +66,9 @@ internal sealed class ImageTestSet(
             try
             {
                 buffer.Labels[place] = images.Label(image);
-                prepare(reader.Open(image, uses: 1), canvas, buffer.Image(place));
+                var source = reader.Open(image, uses: 1);
+                CheckSize(source, image);
+                prepare(source, canvas, buffer.Image(place));
             }
             catch (BrokenImageException problem)
             {
@@ -76,5 +79,16 @@ internal sealed class ImageTestSet(
         }
 
         public void Dispose() => reader.Dispose();
+
+        /// <summary>A network for small images resizes none.</summary>
+        private void CheckSize(ISourceImage source, int image)
+        {
+            var size = variant.ImageSize;
+            if (size > SmallImages.Largest || (source.Width, source.Height) == (size, size))
+                return;
+            throw new UserErrorException(
+                $"'{images.Name(image)}' is {source.Width} x {source.Height}, and '{variant.Name}' takes images of {size} x {size} as they are; resize it"
+            );
+        }
     }
 }

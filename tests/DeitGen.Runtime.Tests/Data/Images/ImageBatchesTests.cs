@@ -1,3 +1,4 @@
+using DeitGen.Augmentation;
 using DeitGen.Data.Loading;
 using DeitGen.Errors;
 using DeitGen.Support;
@@ -77,6 +78,16 @@ public sealed class ImageBatchesTests
         });
         Assert.StartsWith("more than 10 of 40 training images are broken", refusal.Message);
         Assert.Equal(6, batches.Broken.News().Count()); // five names and a word on the others
+    }
+
+    [Fact]
+    public void An_image_that_the_policy_cannot_use_ends_the_run_by_name()
+    {
+        Augment choosy = (image, _, _, _) =>
+            throw new UserErrorException($"{image.Width} is small");
+        var batches = new ImageBatches(PixelPolicy.Variant(), choosy, new MemoryImages(8), seed: 0);
+        var refusal = Assert.Throws<UserErrorException>(() => batches.Fill(step: 0));
+        Assert.Matches(@"^'image \d': 4 is small$", refusal.Message);
     }
 
     [Fact]

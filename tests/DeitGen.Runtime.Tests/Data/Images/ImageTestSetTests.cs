@@ -34,6 +34,17 @@ public sealed class ImageTestSetTests
     }
 
     [Fact]
+    public void An_image_of_another_size_is_refused_where_none_is_resized()
+    {
+        using var scope = NewDisposeScope();
+        var refusal = Assert.Throws<UserErrorException>(() => Set(new(3, size: 5), 1).One(2));
+        Assert.StartsWith(
+            "'image 2' is 5 x 5, and 'tiny-images' takes images of 4 x 4",
+            refusal.Message
+        );
+    }
+
+    [Fact]
     public void A_broken_image_ends_an_evaluation_by_name()
     {
         using var scope = NewDisposeScope();
