@@ -8,13 +8,14 @@ namespace DeitGen.Benchmarks;
 
 /// <summary>
 /// DeiT's training input (random resized crop, RandAugment, erasing, three copies of each image) by two workers, in turn with PyTorch's
-/// DataLoader with two workers: images a second of wall time, the batch only taken and dropped.
+/// DataLoader with two workers: images a second of wall time, the batch only taken and dropped. The distribution's Python has torch and torchvision.
 /// </summary>
 internal static class LoaderBenchmark
 {
     private const int Workers = 2;
     private const int Rounds = 3;
     private const int Seconds = 10;
+    private const int WarmUp = 30; // batches: the threads have started, their room has grown
     private const string Peer = "bench/peer/input_peer.py";
 
     /// <summary>Runs it over a folder of photos, from the repository's root.</summary>
@@ -40,11 +41,11 @@ internal static class LoaderBenchmark
         var variant = LoaderSpec.Variant;
         var maker = new ImageBatches(variant, variant.Augment!, new LooseFiles(paths), seed: 0);
         using var source = new PrefetchingBatchSource(maker, Workers);
-        for (var step = 0; step < 3; step++) // the threads have started
+        for (var step = 0; step < WarmUp; step++)
             Take(source, step);
         var (images, start) = (0L, Stopwatch.GetTimestamp());
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        for (var step = 3; Stopwatch.GetElapsedTime(start).TotalSeconds < Seconds; step++)
+        for (var step = WarmUp; Stopwatch.GetElapsedTime(start).TotalSeconds < Seconds; step++)
         {
             Take(source, step);
             images += variant.BatchSize;
@@ -67,7 +68,7 @@ internal static class LoaderBenchmark
     {
         string[] arguments = [Peer, folder, "--workers", $"{Workers}", "--seconds", $"{Seconds}"];
         using var python = Process.Start(
-            new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true }
+            new ProcessStartInfo("/usr/bin/python3", arguments) { RedirectStandardOutput = true }
         )!;
         var line = python.StandardOutput.ReadToEnd();
         python.WaitForExit();
