@@ -5,38 +5,28 @@ using DeitGen.Benchmarks.Input;
 using DeitGen.Benchmarks.Step;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-switch (args.FirstOrDefault())
+
+// A name, what is measured, and how. Arguments after the name are the benchmark's own.
+(string Name, string What, Action<string[]> Run)[] benchmarks =
+[
+    ("arena", "the update against TorchSharp's", _ => ArenaBenchmark.Run()),
+    ("distillation", "digits with and without a teacher", _ => DistillationStudy.Run()),
+    ("input", "files to numbers against torchvision and Pillow", _ => InputBenchmark.Run()),
+    ("kernels", "each kernel against TorchSharp's operations", KernelBenchmark.Run),
+    ("loader", "two workers against PyTorch's", a => LoaderBenchmark.Run(a.FirstOrDefault())),
+    ("memory", "1,000 digits steps", _ => MemoryBenchmark.Run()),
+    ("operations", "each image operation at 224", _ => OperationsBenchmark.Run()),
+    ("scan", "listing 50,000 files", a => ScanBenchmark.Run(a.FirstOrDefault())),
+    ("teacher-cache", "replayed logits, a live teacher", _ => TeacherCacheBenchmark.Run()),
+];
+
+var chosen = benchmarks.FirstOrDefault(b => b.Name == args.FirstOrDefault());
+if (chosen.Run is null)
 {
-    case "arena":
-        ArenaBenchmark.Run();
-        return 0;
-    case "input":
-        InputBenchmark.Run();
-        return 0;
-    case "loader":
-        LoaderBenchmark.Run(args.ElementAtOrDefault(1));
-        return 0;
-    case "scan":
-        ScanBenchmark.Run(args.ElementAtOrDefault(1));
-        return 0;
-    case "kernels":
-        KernelBenchmark.Run(args[1..]);
-        return 0;
-    case "memory":
-        MemoryBenchmark.Run();
-        return 0;
-    case "teacher-cache":
-        TeacherCacheBenchmark.Run();
-        return 0;
-    case "distillation":
-        DistillationStudy.Run();
-        return 0;
-    case "operations":
-        OperationsBenchmark.Run();
-        return 0;
-    default:
-        Console.Error.WriteLine(
-            "name a benchmark: arena (the update against TorchSharp's), input (files to numbers against torchvision and Pillow), kernels (each kernel of the compiled step against TorchSharp's operations), operations (each image operation at 224), loader (two workers against PyTorch's DataLoader), scan (listing 50,000 files), memory (1,000 digits steps), teacher-cache (replayed logits against a live teacher), distillation (digits students with and without a teacher, five seeds)"
-        );
-        return 2;
+    Console.Error.WriteLine("name a benchmark:");
+    foreach (var (name, what, _) in benchmarks)
+        Console.Error.WriteLine($"  {name, -14} {what}");
+    return 2;
 }
+chosen.Run(args[1..]);
+return 0;
