@@ -31,10 +31,7 @@ public static unsafe class CrossEntropy
         var z = stackalloc float[2 * Simd.RoundUp(logits.Columns)];
         var loss = 0.0;
         for (var row = 0; row < logits.Rows; row++)
-        {
-            var target = new ReadOnlySpan<float>(targets.Row(row), logits.Columns);
-            loss += Row(logits.Row(row), bias, target, weight, dBias, z);
-        }
+            loss += Row(logits, row, bias, (float*)targets.Row(row), weight, dBias, z);
         return loss;
     }
 
@@ -63,15 +60,15 @@ public static unsafe class CrossEntropy
         Check(logits, bias, dBias);
         RowLoss.Start(dBias, beta);
         var z = stackalloc float[2 * Simd.RoundUp(logits.Columns)];
-        Span<float> target = stackalloc float[logits.Columns];
+        var target = stackalloc float[logits.Columns];
         var loss = 0.0;
         for (var row = 0; row < logits.Rows; row++)
         {
             var label = labels[row];
             Shape.Require((ulong)label < (ulong)logits.Columns, logits.Columns - 1, label);
-            target.Fill(smoothing / logits.Columns);
-            target[(int)label] += 1 - smoothing;
-            loss += Row(logits.Row(row), bias, target, weight, dBias, z);
+            new Span<float>(target, logits.Columns).Fill(smoothing / logits.Columns);
+            target[label] += 1 - smoothing;
+            loss += Row(logits, row, bias, target, weight, dBias, z);
         }
         return loss;
     }
@@ -83,28 +80,25 @@ public static unsafe class CrossEntropy
         Shape.LengthIfAny(dBias, logits.Columns);
     }
 
-    /// <summary>z is room for two rows of whole lanes.</summary>
+    /// <summary>Loss and gradients of one image; z is room for two rows of whole lanes.</summary>
     private static double Row<T>(
-        T* logits,
+        in Matrix<T> logits,
+        int row,
         Strip bias,
-        ReadOnlySpan<float> target,
+        float* target,
         float weight,
         Strip dBias,
         float* z
     )
         where T : unmanaged, IElement<T>
     {
-        var p = z + Simd.RoundUp(target.Length);
-        var logSumExp = RowLoss.Logits(logits, target.Length, bias, 1, z);
-        RowLoss.Softmax(z, logSumExp, target.Length, p);
-        var (mass, loss) = (0.0, 0.0);
-        for (var i = 0; i < target.Length; i++)
-        {
-            mass += target[i];
-            loss += target[i] * ((double)logSumExp - z[i]);
-        }
-        for (var i = 0; i < target.Length; i++)
-            RowLoss.Gradient(logits, dBias, i, weight * ((float)mass * p[i] - target[i]));
+        var product = logits.Row(row);
+        var classes = logits.Columns;
+        var p = z + Simd.RoundUp(classes);
+        var logSumExp = RowLoss.Logits(product, classes, bias, 1, z);
+        RowLoss.Softmax(z, logSumExp, classes, p);
+        var (mass, loss) = RowLoss.Totals(target, z, logSumExp, classes);
+        RowLoss.Gradients(product, dBias, classes, p, target, (float)mass, weight);
         return loss;
     }
 }

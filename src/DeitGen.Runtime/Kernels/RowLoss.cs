@@ -13,11 +13,18 @@ internal static unsafe class RowLoss
     public static float Logits<T>(T* product, int classes, Strip bias, float factor, float* z)
         where T : unmanaged, IElement<T>
     {
-        for (var i = 0; i < RoundUp(classes); i++)
-            z[i] =
-                i >= classes ? float.NegativeInfinity
-                : bias.Length > 0 ? (T.Widen(product[i]) + bias[i]) * factor
-                : T.Widen(product[i]) * factor;
+        var i = 0;
+        for (; i <= classes - Width; i += Width)
+        {
+            var value = T.Load(product + i);
+            if (bias.Length > 0)
+                value += Load(bias.Data + i);
+            (value * All(factor)).Store(z + i);
+        }
+        for (; i < classes; i++)
+            z[i] = (T.Widen(product[i]) + (bias.Length > 0 ? bias[i] : 0)) * factor;
+        for (; i < RoundUp(classes); i++)
+            z[i] = float.NegativeInfinity;
         return LogSumExp(z, RoundUp(classes));
     }
 
@@ -35,6 +42,55 @@ internal static unsafe class RowLoss
         product[i] = T.Narrow(gradient);
         if (dBias.Length > 0)
             dBias[i] += T.Widen(product[i]);
+    }
+
+    /// <summary>The gradients of a row, weight·(mass·p − target), by <see cref="Gradient"/>'s rule.</summary>
+    public static void Gradients<T>(
+        T* product,
+        Strip dBias,
+        int classes,
+        float* p,
+        float* target,
+        float mass,
+        float weight
+    )
+        where T : unmanaged, IElement<T>
+    {
+        var i = 0;
+        for (; i <= classes - Width; i += Width)
+        {
+            T.Store(product + i, Fma(All(mass), Load(p + i), -Load(target + i)) * All(weight));
+            if (dBias.Length > 0)
+                Add(dBias.Data + i, T.Load(product + i));
+        }
+        for (; i < classes; i++)
+            Gradient(product, dBias, i, weight * (mass * p[i] - target[i]));
+    }
+
+    /// <summary>Σ t and Σ t·(logSumExp − z), in double.</summary>
+    public static (double Mass, double Loss) Totals(
+        float* target,
+        float* z,
+        float logSumExp,
+        int classes
+    )
+    {
+        var (mass, loss) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var i = 0;
+        for (; i <= classes - Width; i += Width)
+        {
+            var (low, high) = Vector512.Widen(Load(target + i));
+            var (lowZ, highZ) = Vector512.Widen(All(logSumExp) - Load(z + i));
+            mass += low + high;
+            loss += low * lowZ + high * highZ;
+        }
+        var (sum, entropy) = (Vector512.Sum(mass), Vector512.Sum(loss));
+        for (; i < classes; i++)
+        {
+            sum += target[i];
+            entropy += (double)target[i] * (logSumExp - z[i]);
+        }
+        return (sum, entropy);
     }
 
     /// <summary>dBias = beta·dBias.</summary>
