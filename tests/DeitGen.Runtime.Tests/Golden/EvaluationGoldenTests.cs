@@ -45,8 +45,9 @@ public class EvaluationGoldenTests
 
         Evaluation.Crop(image, size, ratio, Interpolation.Bicubic, canvas);
 
+        var expected = Pictures.Read(Tensors, item.Text("tensor") + ".crop_u8");
+        Assert.Equal(expected.Colours(), canvas.Colours());
         using var file = GoldenSet.Tensors(Tensors);
-        GoldenImages.AssertNear(file.Read(item.Text("tensor") + ".crop_u8"), canvas, 0, 0);
         if (item.Truth("float_tensor", false))
             AssertNormalized(file.Read(item.Text("tensor") + ".tensor"), canvas);
     }

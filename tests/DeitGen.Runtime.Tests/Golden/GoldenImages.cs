@@ -1,11 +1,10 @@
 using System.Text.Json;
 using DeitGen.Augmentation;
 using DeitGen.Golden;
-using static TorchSharp.torch;
 
 namespace DeitGen.Runtime.Tests.Golden;
 
-/// <summary>The images of 07_augment and their comparison by grey levels.</summary>
+/// <summary>The images of 07_augment.</summary>
 internal static class GoldenImages
 {
     public const string Manifest = "07_augment/manifest.json";
@@ -24,28 +23,7 @@ internal static class GoldenImages
         return image;
     }
 
-    /// <summary>The canvas as the reference stores images: [H, W, 3].</summary>
-    public static Tensor AsTensor(this Canvas canvas)
-    {
-        var pixels = canvas.Pixels.ToArray();
-        return tensor(
-            [.. Enumerable.Range(0, pixels.Length).Where(i => i % 4 < 3).Select(i => pixels[i])],
-            [canvas.Height, canvas.Width, 3]
-        );
-    }
-
-    /// <summary>Holds the largest and the mean difference in grey levels.</summary>
-    public static void AssertNear(Tensor expected, Canvas canvas, double most, double mean)
-    {
-        using var scope = NewDisposeScope();
-        var actual = canvas.AsTensor();
-        DeitGen.Golden.Numbers.AssertClose(expected, actual, most, what: "image");
-        var difference = (
-            expected.to_type(ScalarType.Float64) - actual.to_type(ScalarType.Float64)
-        ).abs();
-        Assert.InRange(difference.mean().item<double>(), 0, mean);
-    }
-
+    /// <summary>A recorded box.</summary>
     public static CropBox Box(this JsonElement item, string prefix = "") =>
         new(
             item.GetProperty("top").GetInt32(),
