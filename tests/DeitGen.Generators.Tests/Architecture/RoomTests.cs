@@ -16,6 +16,7 @@ public sealed partial class RoomTests
         ["Graph"] = ["Specs", "Support"],
         ["Passes"] = ["Graph", "Support"],
         ["Gradients"] = ["Graph", "Support"],
+        ["Buffers"] = ["Graph", "Support"],
         ["Layout"] = ["Graph", "Support"],
         ["Schedule"] = ["Specs", "Support"],
         ["Emit"] = ["Graph", "Layout", "Passes", "Rules", "Schedule", "Specs", "Support"],
