@@ -1,8 +1,11 @@
 using DeitGen.Generators.Emit.Augmentation;
+using DeitGen.Generators.Emit.Steps;
+using DeitGen.Generators.Gradients;
 using DeitGen.Generators.Graph;
 using DeitGen.Generators.Layout;
 using DeitGen.Generators.Passes;
 using DeitGen.Generators.Rules;
+using DeitGen.Generators.Specs;
 using DeitGen.Generators.Support;
 
 namespace DeitGen.Generators.Emit;
@@ -24,7 +27,7 @@ internal static class Compiler
         var graph = PassPipeline.Run(lowered, options);
         var plan = ArenaPlan.Of(lowered);
         cancellation.ThrowIfCancellationRequested();
-        return
+        EquatableArray<EmittedFile> module =
         [
             graph is RegNetGraph convolutional
                 ? RegNetModuleEmitter.Emit(convolutional, options.HasProbes)
@@ -34,6 +37,30 @@ internal static class Compiler
             .. AugmentationEmitter.IsFor(result.Spec)
                 ? (EmittedFile[])[AugmentationEmitter.Emit(result.Spec, graph)]
                 : [],
+        ];
+        return StepCoverage.Refusal(result.Spec) is null
+            ? [.. module, .. Step(result.Spec, (DeitGraph)graph, plan, options)]
+            : module;
+    }
+
+    private static IEnumerable<EmittedFile> Step(
+        Spec spec,
+        DeitGraph graph,
+        ArenaPlan plan,
+        CompileOptions options
+    )
+    {
+        var objective = Objective.Of(spec, graph);
+        var network = StepPipeline.Run(graph with { HeadTokens = objective.Tokens }, options);
+        var step = StepPipeline.Run(Differentiation.Of(network, objective), options);
+        if (step.Calls.Any(c => c.Kernel.Method is null))
+            return []; // a test has switched off a pass that the runtime cannot do without
+        var program = new StepProgram(graph, objective, step, plan);
+        return
+        [
+            StepEmitter.Emit(program),
+            new StepTensorsEmitter(program).Emit(),
+            new StepValuesEmitter(program).Emit(),
         ];
     }
 }

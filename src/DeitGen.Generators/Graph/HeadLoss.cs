@@ -19,7 +19,7 @@ internal sealed record HeadLoss(Linear Head, int Token, LossForm Form, double Sh
 
     public double Temperature { get; init; } = 1;
 
-    /// <summary>What the sum over images is divided by beside the images: the classes, where the mean is over both.</summary>
+    /// <summary>What the kernel's loss is divided by: the classes, where the mean is over them too.</summary>
     public int Divisor { get; init; } = 1;
 
     /// <summary>Class or Dist, in the names of values.</summary>
@@ -62,7 +62,7 @@ internal sealed record HeadLoss(Linear Head, int Token, LossForm Form, double Sh
                 yield return new Operand.Literal(Text($"{(float)Smoothing}"));
             if (Form == LossForm.Divergence)
                 yield return new Operand.Literal(Text($"{(float)Temperature}"));
-            yield return new Operand.Literal($"{Name}Weight");
+            yield return new Operand.Literal($"{Name.ToLowerInvariant()}Weight");
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed record Objective(IReadOnlyList<HeadLoss> Losses)
 
     private static HeadLoss OnLabels(Spec spec, Linear head, int token, double share) =>
         spec.Recipe.Loss == LossKind.BinaryCrossEntropy
-            ? new(head, token, LossForm.Binary, share) { Source = "Targets", Divisor = head.Out }
+            ? new(head, token, LossForm.Binary, share) { Source = "Targets" }
         : spec.Mixing.IsOn ? new(head, token, LossForm.SoftTargets, share) { Source = "Targets" }
         : new(head, token, LossForm.Labels, share)
         {

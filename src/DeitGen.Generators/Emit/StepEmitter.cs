@@ -1,0 +1,119 @@
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>Writes <c>.Step.g.cs</c>: the compiled step, forward and backward as lists of calls.</summary>
+internal static class StepEmitter
+{
+    public static EmittedFile Emit(StepProgram p) =>
+        ClassFile.Named(
+            p.Graph.Identity,
+            "Step",
+            ClassFile.Of(p.Graph.Identity, Usings, Part(p, new(p), new(p)))
+        );
+
+    private const string Usings = """
+        using System;
+        using System.CodeDom.Compiler;
+        using DeitGen.Arenas;
+        using DeitGen.Kernels;
+        using DeitGen.Training;
+        using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
+        """;
+
+    private static string Part(StepProgram p, StepHoles h, StepLossHole loss) =>
+        Text(
+            $$"""
+            partial class {{p.Graph.Identity.ClassName}}
+            {
+                /// <summary>
+                /// The compiled step: no autograd, no allocation, {{(long)
+                p.Step.CallCount:D}} calls for a micro-batch of B images. What is
+                /// saved between forward and backward, and where, stands in StepValues.
+                /// </summary>
+                [GeneratedCode("DeitGen", "1.0")]
+                public sealed class CompiledStep : ITrainingStep<Inputs>, IDisposable
+                {
+                    {{Constants(p)}}
+
+                    private readonly Team team = new();
+                    private readonly StepLosses losses = {{loss.Accumulator}};
+                    private readonly Workspace parameters;
+                    private readonly Workspace gradients;
+                    private readonly StepTensors weights;
+                    private readonly StepTensors grads; // at the same offsets
+                    private readonly StepValues v;
+
+                    /// <summary>Plans a step over an arena on the CPU, which must outlive it.</summary>
+                    /// <param name="arena">Parameters and gradients.</param>
+                    /// <param name="microBatch">Images that are computed together; they decide the memory, not the result.</param>
+                    public CompiledStep(Arena arena, int microBatch)
+                    {
+                        (parameters, gradients) = (
+                            Workspace.Over(arena.Values),
+                            Workspace.Over(arena.Gradients)
+                        );
+                        (weights, grads) = (new(parameters), new(gradients));
+                        v = new(Workspace.Allocate(StepValues.Bytes, microBatch));
+                    }
+
+                    /// <summary>Leaves this batch's gradients in the arena and returns its loss.</summary>
+                    /// <exception cref="ArgumentException">The batch is no multiple of the micro-batch.</exception>
+                    public LossTerms Gradients(in Inputs inputs)
+                    {
+                        var batch = inputs.Images.size(0);
+                        losses.Start();
+                        for (var first = 0L; first < batch; first += v.Images.Rows)
+                            Run(inputs, first, batch, beta: first == 0 ? 0 : 1);
+                        return losses.Mean(batch);
+                    }
+
+                    /// <inheritdoc/>
+                    public void Dispose()
+                    {
+                        v.Dispose();
+                        gradients.Dispose();
+                        parameters.Dispose();
+                        losses.Dispose();
+                        team.Dispose();
+                    }
+
+                    /// <summary>A micro-batch: gradients are beta · old + new.</summary>
+                    private void Run(in Inputs inputs, long first, long batch, float beta)
+                    {
+                        {{loss.Reads}}
+                        Forward();
+                        Loss(inputs, first, batch, beta);
+                        Backward(beta);
+                    }
+
+                    {{h.Forward}}
+
+                    {{h.ForwardBlocks}}
+
+                    /// <summary>Each head's loss; its logits become their gradients.</summary>
+                    private void Loss(in Inputs inputs, long first, long batch, float beta)
+                    {
+                        {{loss.Body}}
+                    }
+
+                    {{h.Backward}}
+
+                    {{h.BackwardBlocks}}
+                }
+            }
+            """
+        );
+
+    /// <summary>The numbers that calls name.</summary>
+    private static string Constants(StepProgram p) =>
+        Text(
+            $"""
+            private const int Channels = {p.Graph.Image.Sizes[0]};
+            private const int Patch = {p.Patch};
+            private const int Tokens = {p.Tokens};
+            private const int Heads = {p.Heads};
+            private const float Epsilon = {(float)p.Graph.Norm.Epsilon};
+            """
+        );
+}

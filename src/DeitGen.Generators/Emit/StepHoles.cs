@@ -1,0 +1,185 @@
+using System.Text.RegularExpressions;
+using DeitGen.Generators.Buffers;
+using DeitGen.Generators.Graph.Calls;
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>The methods of a compiled step: the list of calls, forward and backward, blocks that do the same written once.</summary>
+internal sealed class StepHoles(StepProgram p)
+{
+    private const int Indent = 12; // of a statement in a method of a class in a class
+
+    public string Forward => Whole(Phase.Forward, "Forward", "", Runs);
+
+    public string Backward => Whole(Phase.Backward, "Backward", "beta", Runs.Reverse());
+
+    public string ForwardBlocks =>
+        string.Join("\n\n", Runs.Select(r => Block(r, Phase.Forward, "Forward", "")));
+
+    public string BackwardBlocks =>
+        string.Join(
+            "\n\n",
+            Runs.Reverse().Select(r => Block(r, Phase.Backward, "Backward", "beta"))
+        );
+
+    private IReadOnlyList<BlockPlaces> Runs => p.Runs;
+
+    private string Whole(Phase phase, string verb, string beta, IEnumerable<BlockPlaces> runs)
+    {
+        var text = new StepText(p.Names, StepSite.Outside);
+        string Lines(bool isBefore) =>
+            Join(p.Outside(phase, isBefore).Select(c => text.Statement(c, Indent)));
+        return Text(
+            $$"""
+            private void {{verb}}({{(beta.Length > 0 ? "float beta" : "")}})
+            {
+                {{Lines(isBefore: true)}}
+
+                {{Join(runs.Select(r => CallOf(r, verb, beta)))}}
+
+                {{Lines(isBefore: false)}}
+            }
+            """
+        );
+    }
+
+    private string CallOf(BlockPlaces run, string verb, string beta)
+    {
+        var (name, first, end) = ($"{verb}{p.NameOf(run)}", run.First, run.First + run.Count);
+        return run == p.Names.Last ? $"{name}({beta});"
+            : verb == "Forward" ? Text($"for (var l = {first}; l < {end}; l++)\n    {name}(l);")
+            : Text($"for (var l = {end - 1}; l >= {first}; l--)\n    {name}(l, {beta});");
+    }
+
+    private string Block(BlockPlaces run, Phase phase, string verb, string beta)
+    {
+        var isLast = run == p.Names.Last;
+        var site = new StepSite(run.First, IsOneOfMany: !isLast);
+        var parameters = ((string[])[isLast ? "" : "int l", beta.Length > 0 ? "float beta" : ""]);
+        var body = Body(phase, site);
+        for (var block = run.First + 1; block < run.First + run.Count; block++)
+            if (Body(phase, site with { Block = block }) != body && block > 1)
+                throw new InvalidOperationException(
+                    Text($"block {block} does not do what {run.First} does")
+                );
+        return Text(
+            $$"""
+            {{Summary(run, phase)}}
+            private void {{verb}}{{p.NameOf(run)}}({{string.Join(
+                ", ",
+                parameters.Where(x => x.Length > 0)
+            )}})
+            {
+                {{body}}
+            }
+            """
+        );
+    }
+
+    private string Summary(BlockPlaces run, Phase phase) =>
+        run != p.Names.Last
+            ? phase == Phase.Backward
+                ? "/// <summary>DResidual holds the gradient of the block's output on entry, of its input on return.</summary>"
+                : ""
+            : phase == Phase.Forward
+                ? Text(
+                    $"/// <summary>Only {Few} the heads: all {p.Tokens} tokens give keys and values, the rest is done for {Those}.</summary>"
+                )
+                : "";
+
+    private string Few => p.Objective.Tokens == 1 ? "one token reaches" : "two tokens reach";
+
+    private string Those => p.Objective.Tokens == 1 ? "that one" : "those";
+
+    private string Body(Phase phase, StepSite site)
+    {
+        var text = new StepText(p.Names, site);
+        var calls = p.Calls(phase, site.Block).ToList();
+        var lines = Join(calls.Select(c => text.Statement(c, Indent)));
+        var heads = Join(Attention(calls, text).Concat(Before(calls, text, site)));
+        var locals = Locals($"{heads}\n{lines}", site);
+        return locals.Length + heads.Length == 0
+            ? lines
+            : $"{Join(new[] { locals, heads }.Where(x => x.Length > 0))}\n\n{lines}";
+    }
+
+    /// <summary>Shorter names for the block's own: as many as the lines use.</summary>
+    private string Locals(string lines, StepSite site)
+    {
+        var index = site.IsOneOfMany ? "l" : Text($"{site.Block!.Value}");
+        var record = site.IsOneOfMany ? "v.Blocks[l]" : "v.Last";
+        (string Name, string Value)[] all =
+        [
+            ("w", $"weights.Blocks[{index}]"),
+            ("g", $"grads.Blocks[{index}]"),
+            ("b", record),
+            .. p.Passed.Select(n => (Lower(n), $"v.{n}[{index}]")),
+        ];
+        var used = all.Where(l => Regex.IsMatch(lines, $@"(?<![\w.]){l.Name}\b(?=[.,)])")).ToList();
+        return used.Count switch
+        {
+            0 => "",
+            1 => $"var {used[0].Name} = {used[0].Value};",
+            _ => Fit.List(
+                Indent,
+                $"var ({string.Join(", ", used.Select(l => l.Name))}) = (",
+                used.Select(l => l.Value),
+                ");"
+            ),
+        };
+    }
+
+    private static IEnumerable<string> Attention(List<KernelCall> calls, StepText text)
+    {
+        foreach (var inputs in calls.SelectMany(c => c.Operands).OfType<Operand.Projections>())
+        {
+            var (others, bias) = (text.Of(inputs.Others), text.Of(inputs.Bias));
+            yield return inputs.Query is null
+                ? $"var {text.Of(inputs)} = Qkv.Packed({others}, {bias});"
+                : $"var {text.Of(inputs)} = Qkv.Split({text.Of(inputs.Query)}, {others}, {bias});";
+        }
+    }
+
+    /// <summary>What was added before the block's first norm belongs to the block before; nothing was before block 0.</summary>
+    private IEnumerable<string> Before(List<KernelCall> calls, StepText text, StepSite site)
+    {
+        var call = calls.FirstOrDefault(StepText.IsBefore);
+        if (call is null && site is { Block: 0, IsOneOfMany: true } && p.Graph.Depth > 1)
+            return Before(
+                    [.. p.Calls(Phase.Backward, 1)],
+                    new(p.Names, site with { Block = 1 }),
+                    site with
+                    {
+                        Block = 1,
+                    }
+                )
+                .Where(_ => calls.Any(c => c.Is(Kernels.AddNormBackward)));
+        return call is null
+            ? []
+            : new[] { ("before", StepText.Branch(call)), ("dBefore", StepText.Gradient(call)) }
+                .Where(x => x.Item2 is Operand.Branch)
+                .Select(x =>
+                    Local(
+                        x.Item1,
+                        text.Branch((Operand.Branch)x.Item2, "new Branch<Element>"),
+                        site
+                    )
+                );
+    }
+
+    private static string Local(string name, string value, StepSite site)
+    {
+        if (!site.IsOneOfMany)
+            return $"var {name} = {value};";
+        return Fit.Line(
+            Indent,
+            $"var {name} = l > 0 ? {value} : default;",
+            $"var {name} =\n    l > 0\n        ? {value}\n        : default;"
+        );
+    }
+
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    private static string Join(IEnumerable<string> lines) => string.Join("\n", lines);
+}

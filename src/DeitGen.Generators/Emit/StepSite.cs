@@ -1,0 +1,18 @@
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>From where a call is seen: a block, by its number or as one of several, or no block.</summary>
+/// <param name="Block">The block; null outside.</param>
+/// <param name="IsOneOfMany">Whether the text is for several blocks, whose number is l.</param>
+internal sealed record StepSite(int? Block, bool IsOneOfMany)
+{
+    public static readonly StepSite Outside = new(null, IsOneOfMany: false);
+
+    /// <summary>Another block's number.</summary>
+    public string Index(int block) =>
+        !IsOneOfMany ? Text($"{block}")
+        : block > Block ? "l + 1"
+        : block < Block ? "l - 1"
+        : "l";
+}

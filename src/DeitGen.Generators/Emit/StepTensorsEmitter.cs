@@ -1,0 +1,115 @@
+using DeitGen.Generators.Graph.Calls;
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>Writes <c>.Step.Tensors.g.cs</c>: every weight that a step reads, as a view of an arena; made over parameters and gradients.</summary>
+internal sealed class StepTensorsEmitter(StepProgram p)
+{
+    private const int Indent = 8;
+
+    public EmittedFile Emit() =>
+        ClassFile.Named(
+            p.Graph.Identity,
+            "Step.Tensors",
+            ClassFile.Of(p.Graph.Identity, Usings, Part)
+        );
+
+    private const string Usings = """
+        using System.CodeDom.Compiler;
+        using DeitGen.Kernels;
+        using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
+        """;
+
+    private string Part =>
+        Text(
+            $$"""
+            partial class {{p.Graph.Identity.ClassName}}
+            {
+                /// <summary>Every weight that the compiled step reads, or its gradient, as a view of an arena. Offsets in bytes.</summary>
+                [GeneratedCode("DeitGen", "1.0")]
+                private sealed class StepTensors(Workspace arena)
+                {
+                    {{string.Join("\n", Network)}}
+
+                    public readonly BlockTensors[] Blocks = BlocksOf(arena);
+
+                    /// <summary>Backward finishes the last block first, so that lies first.</summary>
+                    private static BlockTensors[] BlocksOf(Workspace arena)
+                    {
+                        var blocks = new BlockTensors[{{p.Graph.Depth}}];
+                        for (var l = 0; l < blocks.Length; l++)
+                            blocks[l] = new(arena, {{Base(isDecayed: true)}}, {{Base(
+                isDecayed: false
+            )}});
+                        return blocks;
+                    }
+
+                    /// <summary>The weights of one block: where its matrices begin, where its vectors.</summary>
+                    public sealed class BlockTensors(Workspace arena, long matrices, long vectors)
+                    {
+                        {{string.Join("\n", Block)}}
+                    }
+                }
+            }
+            """
+        );
+
+    private IEnumerable<Operand> Operands =>
+        p.Step.Calls.SelectMany(c => c.Operands).SelectMany(Parts);
+
+    private static IEnumerable<Operand> Parts(Operand operand) =>
+        operand switch
+        {
+            Operand.Branch b => [b.Bias, b.Scale],
+            Operand.Projections q => [q.Bias],
+            _ => [operand],
+        };
+
+    private IEnumerable<string> Network =>
+        Distinct(null).Select(f => f.Text(Text($"arena"), key => Text($"{4 * Offset(key)}")));
+
+    private IEnumerable<string> Block =>
+        Distinct(0)
+            .Concat(Distinct(p.Graph.Depth - 1))
+            .GroupBy(f => f.Name)
+            .Select(g => g.First())
+            .Select(f => f.Text("arena", Relative));
+
+    private IEnumerable<TensorField> Distinct(int? block) =>
+        Operands
+            .Select(o => TensorField.Of(o, block, p.Graph.Embed.Weights))
+            .OfType<TensorField>()
+            .GroupBy(f => f.Name)
+            .Select(g => g.First());
+
+    private long Offset(string key) => p.Arena.Tensors.Single(t => t.Key == key).Offset;
+
+    private long First(int block, bool isDecayed)
+    {
+        var prefix = Text($"blocks.{(long)block:D}.");
+        return 4
+            * p.Arena.Tensors.Where(t =>
+                    t.Key.StartsWith(prefix, StringComparison.Ordinal)
+                    && t.Weight.IsDecayed == isDecayed
+                )
+                .Min(t => t.Offset);
+    }
+
+    private string Base(bool isDecayed)
+    {
+        var first = First(0, isDecayed);
+        return p.Graph.Depth == 1
+            ? Text($"{first}")
+            : Text($"{first} - l * {first - First(1, isDecayed)}L");
+    }
+
+    /// <summary>A block's weight counts from where its group begins.</summary>
+    private string Relative(string key)
+    {
+        var tensor = p.Arena.Tensors.Single(t => t.Key == "blocks.0." + key);
+        var from = 4 * tensor.Offset - First(0, tensor.Weight.IsDecayed);
+        var name = tensor.Weight.IsDecayed ? "matrices" : "vectors";
+        return from == 0 ? name : Text($"{name} + {from}");
+    }
+}

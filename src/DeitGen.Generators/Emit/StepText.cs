@@ -1,0 +1,94 @@
+using DeitGen.Generators.Graph.Calls;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>A call of a compiled step as a line of C#.</summary>
+internal sealed class StepText(StepNames names, StepSite site)
+{
+    private static readonly Operand.Absent Absent = Operand.Absent.Instance;
+
+    /// <summary>The statement, with the shape of what it makes.</summary>
+    public string Statement(KernelCall call, int indent)
+    {
+        var made = call.Touches.LastOrDefault(t => t.Writes && t.Value.Storage != Storage.Strip);
+        var shape = made is null ? "" : $" // {made.Value.Sizing}";
+        return call.Is(Kernels.Clear)
+            ? $"{Of(call.Operands[0])}.Clear();{shape}"
+            : $"{Expression(call, indent, ");")}{shape}";
+    }
+
+    /// <summary>The call, its arguments on one line or each on its own.</summary>
+    public string Expression(KernelCall call, int indent, string close) =>
+        Fit.List(indent, $"{call.Kernel.Method}(", Arguments(call), close);
+
+    /// <summary>What the branch before the first norm of a block is called there: the block before made it.</summary>
+    public static bool IsBefore(KernelCall call) =>
+        call.Is(Kernels.AddNormBackward)
+        && call.Block is { } block
+        && (Gradient(call) as Operand.Branch)?.Bias is Operand.Trained bias
+        && bias.Block != block;
+
+    public static Operand Branch(KernelCall call) => call.Operands[call.Operands.Count - 2];
+
+    public static Operand Gradient(KernelCall call) => call.Operands[call.Operands.Count - 1];
+
+    /// <summary>An operand by itself.</summary>
+    public string Of(Operand operand) =>
+        operand switch
+        {
+            Operand.Of o => names.Value(o.Value, site),
+            Operand.Literal o => o.Text,
+            Operand.Trained o => StepNames.Trained(
+                $"{StepNames.Field(o.Weight.Key)}{(o.Part == WeightPart.All ? "" : o.Part.ToString())}",
+                o.Block,
+                o.IsGradient,
+                site
+            ),
+            Operand.Affine o => StepNames.Trained(
+                StepNames.Field(o.Key),
+                o.Block,
+                o.IsGradient,
+                site
+            ),
+            Operand.Sequence o => StepNames.Trained("Sequence", null, o.IsGradient, site),
+            Operand.Normed o => names.Norm(o, site),
+            Operand.Projections o => o.Others.Access == Access.Write ? "dQkv" : "qkv",
+            Operand.HeadGradient o => $"new({Of(o.Norm)}, {Of(o.Residual)}, {Of(o.Tokens)})",
+            Operand.Branch o => Branch(o, "new"),
+            _ => "default",
+        };
+
+    /// <summary>Product, bias and scale of a branch, as many as it has.</summary>
+    public string Branch(Operand.Branch branch, string type)
+    {
+        Operand[] parts = [branch.Product ?? (Operand)Absent, branch.Bias, branch.Scale];
+        var count = Array.FindLastIndex(parts, p => p is not Operand.Absent) + 1;
+        return $"{type}({string.Join(", ", parts.Take(count).Select(Of))})";
+    }
+
+    private IEnumerable<string> Arguments(KernelCall call)
+    {
+        if (call.Kernel.TakesTeam)
+            yield return "team";
+        foreach (var operand in Operands(call))
+            yield return operand;
+        if (call.Kernel.TakesBeta)
+            yield return "beta";
+    }
+
+    private IEnumerable<string> Operands(KernelCall call)
+    {
+        if (!call.Is(Kernels.AddNormBackward))
+            return call.Operands.Select(Of);
+        var first = call.Operands.Take(call.Operands.Count - 2).Select(Of);
+        return HandsOn(call)
+                ? first.Concat([Branch(call) is Operand.Absent ? "default" : "before", "dBefore"])
+            : Gradient(call) is Operand.Absent ? first
+            : first.Concat([Of(Branch(call)), Of(Gradient(call))]);
+    }
+
+    /// <summary>Of several blocks, the first has none before it and reads as the others do.</summary>
+    private bool HandsOn(KernelCall call) =>
+        IsBefore(call)
+        || (site is { Block: 0, IsOneOfMany: true } && Gradient(call) is Operand.Absent);
+}

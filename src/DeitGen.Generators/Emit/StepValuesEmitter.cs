@@ -1,0 +1,251 @@
+using DeitGen.Generators.Buffers;
+using DeitGen.Generators.Graph.Calls;
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Emit;
+
+/// <summary>Writes <c>.Step.Values.g.cs</c>: the memory of a step, a field for each value with its offset and its shape.</summary>
+internal sealed class StepValuesEmitter(StepProgram p)
+{
+    private const int Indent = 8;
+
+    public EmittedFile Emit() =>
+        ClassFile.Named(
+            p.Graph.Identity,
+            "Step.Values",
+            ClassFile.Of(p.Graph.Identity, Usings, Part)
+        );
+
+    private const string Usings = """
+        using System;
+        using System.CodeDom.Compiler;
+        using DeitGen.Kernels;
+        using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
+        """;
+
+    private int Width => p.Graph.Stream.Last;
+
+    private string Part =>
+        Text(
+            $$"""
+            partial class {{p.Graph.Identity.ClassName}}
+            {
+                /// <summary>
+                /// The memory of a compiled step. Offsets count bytes, and rows count rows, of one image: [18, 64] is [18B, 64] for B images.
+                /// Values that never live together lie at the same offset.
+                /// </summary>
+                [GeneratedCode("DeitGen", "1.0")]
+                private sealed class StepValues(Workspace memory) : IDisposable
+                {
+                    /// <summary>Of one image.</summary>
+                    public const long Bytes = {{p.Plan.Bytes}};
+
+                    {{Offsets}}
+
+                    // What the network saves for backward
+                    {{Fields(p.Plan.Network, "", Indent)}}
+
+                    // What blocks save
+                    {{Blocks}}
+
+                    // What lives in one direction only
+                    {{Fields(p.Plan.Shared, "Shared + ", Indent)}}
+
+                    public void Dispose() => memory.Dispose();
+
+                    {{Helpers}}
+
+                    {{Records}}
+                }
+            }
+            """
+        );
+
+    private string Offsets
+    {
+        get
+        {
+            var lines = p.Plan.Blocks.SelectMany(run =>
+                run == p.Names.Last
+                    ? (string[])[Text($"private const long LastBlock = {run.Offset};")]
+                    :
+                    [
+                        Text($"private const long FirstBlock = {run.Offset};"),
+                        Text($"private const long Block = {run.Bytes}; // from one to the next"),
+                    ]
+            );
+            return string.Join(
+                "\n",
+                lines.Append(Text($"private const long Shared = {p.Plan.SharedOffset};"))
+            );
+        }
+    }
+
+    private string Blocks
+    {
+        get
+        {
+            var lines = p.Passed.Select(n =>
+                Text($"public readonly Normed<Element>[] {n} = {n}Of(memory);")
+            );
+            foreach (var run in p.Plan.Blocks)
+                lines = lines.Append(
+                    run == p.Names.Last
+                        ? "public readonly LastBlockValues Last = new(memory, LastBlock);"
+                        : "public readonly BlockValues[] Blocks = BlocksOf(memory);"
+                );
+            return string.Join("\n", lines);
+        }
+    }
+
+    private string Helpers
+    {
+        get
+        {
+            var parts = new List<string> { Norm };
+            parts.AddRange(p.Passed.Select(PassedOf));
+            if (p.Plan.Blocks.FirstOrDefault(r => r != p.Names.Last) is { } run)
+                parts.Add(BlocksOf(run));
+            return string.Join("\n\n", parts);
+        }
+    }
+
+    private string Norm =>
+        Text(
+                $"""
+                /// <summary>Input, output, and mean and deviation of each row, one behind the other.</summary>
+                private static Normed<Element> Norm(Workspace memory, long at, int rows) =>
+                    new(
+                        memory.Matrix<Fp32>(at, rows, {Width}),
+                        memory.Matrix<Element>(at + {4L * Width} * rows, rows, {Width}),
+                        memory.Strip(at + {8L * Width} * rows, 2 * rows)
+                    );
+                """
+            )
+            .Replace("Norm(Workspace", "NormOf(Workspace");
+
+    /// <summary>The last block, which has another record, begins with the same norm.</summary>
+    private string PassedOf(string name)
+    {
+        var isLastApart = p.Names.Last is not null;
+        var count = p.Graph.Depth - (isLastApart ? 1 : 0);
+        var place = p.Plan.Blocks[0].Places.First(x => StepNames.Split(x.Value.Name).Group == name);
+        var last = isLastApart
+            ? Text(
+                $"norms[{count}] = NormOf(memory, LastBlock + {LastOffset(name)}, {place.Value.Rows});"
+            )
+            : "";
+        var others =
+            count > 0
+                ? Text(
+                    $"for (var l = 0; l < {count}; l++)\n    norms[l] = NormOf(memory, FirstBlock + l * Block + {place.Offset}, {place.Value.Rows});"
+                )
+                : "";
+        return Text(
+            $$"""
+            private static Normed<Element>[] {{name}}Of(Workspace memory)
+            {
+                var norms = new Normed<Element>[{{p.Graph.Depth}}];
+                {{others}}
+                {{last}}
+                return norms;
+            }
+            """
+        );
+    }
+
+    private long LastOffset(string name) =>
+        p.Names.Last!.Places.First(x => StepNames.Split(x.Value.Name).Group == name).Offset;
+
+    private static string BlocksOf(BlockPlaces run) =>
+        Text(
+            $$"""
+            private static BlockValues[] BlocksOf(Workspace memory)
+            {
+                var blocks = new BlockValues[{{run.Count}}];
+                for (var l = 0; l < blocks.Length; l++)
+                    blocks[l] = new(memory, FirstBlock + l * Block);
+                return blocks;
+            }
+            """
+        );
+
+    private string Records =>
+        string.Join(
+            "\n\n",
+            p.Plan.Blocks.Select(run =>
+                Text(
+                    $$"""
+                    /// <summary>What {{(
+                        run == p.Names.Last ? "the last block saves" : "a block saves"
+                    )}} beside the norm it is handed.</summary>
+                    public sealed class {{p.NameOf(run)}}Values(Workspace memory, long at)
+                    {
+                        {{Fields(
+                        run.Places.Where(x =>
+                            !p.Passed.Contains(StepNames.Split(x.Value.Name).Group)
+                        ),
+                        "at + ",
+                        Indent + 4
+                    )}}
+                    }
+                    """
+                )
+            )
+        );
+
+    private string Fields(IEnumerable<Place> places, string from, int indent)
+    {
+        var lines = new List<string>();
+        foreach (var group in places.GroupBy(x => StepNames.Split(x.Value.Name).Group))
+        {
+            var first = group.First();
+            var isNorm = first.Value.Name.Contains('.');
+            lines.Add(isNorm ? Norm1(group, from, indent) : Field(first, from, indent));
+            lines.AddRange(Views(group).Select(v => View(v, first, from, indent)));
+        }
+        return string.Join("\n", lines);
+    }
+
+    /// <summary>A norm's three lie one behind the other, as the helper expects.</summary>
+    private static string Norm1(IGrouping<string, Place> norm, string from, int indent)
+    {
+        var places = norm.ToList();
+        if (places.Count != 3 || places[1].Offset != places[0].Offset + places[0].Value.Bytes)
+            throw new InvalidOperationException($"{norm.Key} is torn apart");
+        return Text(
+            $"public readonly Normed<Element> {norm.Key} = NormOf(memory, {from}{places[0].Offset}, {places[0].Value.Rows});"
+        );
+    }
+
+    private static string Field(Place place, string from, int indent)
+    {
+        var value = place.Value;
+        var type = value.Storage == Storage.Element ? "Element" : "Fp32";
+        return Fit.List(
+            indent,
+            $"public readonly Matrix<{type}> {value.Name} = memory.Matrix<{type}>(",
+            [Text($"{from}{place.Offset}"), Text($"{value.Rows}"), Text($"{value.Columns}")],
+            ");"
+        );
+    }
+
+    private IEnumerable<StepValue> Views(IEnumerable<Place> places) =>
+        p
+            .Step.Calls.SelectMany(c => c.Touches)
+            .Select(t => t.Value)
+            .Where(v => v.Of is { } whole && places.Any(x => x.Value == whole))
+            .Distinct();
+
+    private static string View(StepValue view, Place first, string from, int indent)
+    {
+        // A norm's output lies behind its input, which is as large.
+        var offset = first.Offset + (first.Value.Name.Contains('.') ? first.Value.Bytes : 0);
+        return Fit.List(
+            indent,
+            $"public readonly Matrix<Element> {view.Name} = memory.EveryOther<Element>(",
+            [Text($"{from}{offset}"), Text($"{view.Token}"), Text($"{view.Columns}")],
+            ");"
+        );
+    }
+}

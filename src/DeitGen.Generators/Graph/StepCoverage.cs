@@ -1,0 +1,35 @@
+using DeitGen.Generators.Specs;
+using static DeitGen.Generators.Emit.CSharp;
+
+namespace DeitGen.Generators.Graph;
+
+/// <summary>Which specs have a compiled step; the others train by their module.</summary>
+internal static class StepCoverage
+{
+    private const int Lanes = 16;
+    private const int WidestHead = 128;
+
+    /// <summary>Why there is none; null where there is one.</summary>
+    public static string? Refusal(Spec spec)
+    {
+        if (spec.Network is not VisionTransformerSpec n)
+            return "it is no vision transformer";
+        var hidden = (int)(n.EmbedDim * n.MlpRatio);
+        return n.EmbedDim % Lanes != 0 ? Width("EmbedDim", n.EmbedDim)
+            : hidden % Lanes != 0 ? Width("the MLP's width", hidden)
+            : n.EmbedDim / n.Heads > WidestHead
+                ? Text(
+                    $"its heads are {n.EmbedDim / n.Heads} wide, and the kernels go to {WidestHead}"
+                )
+            : n.Dropout > 0 || n.AttentionDropout > 0 ? "it has dropout"
+            : n.DropPath > 0 ? "it has drop path"
+            : spec.Recipe.Has(Quirks.ScaleAfterQk) ? "the quirk ScaleAfterQk is the module's"
+            : spec.Recipe.Precision != Precision.Fp32 ? "its precision is not Fp32"
+            : spec.Recipe.Loss == LossKind.BinaryCrossEntropy && !spec.Mixing.IsOn
+                ? "its loss takes distributions and its targets are classes"
+            : null;
+    }
+
+    private static string Width(string name, int width) =>
+        Text($"{name} is {width}, and the kernels take multiples of {Lanes}");
+}

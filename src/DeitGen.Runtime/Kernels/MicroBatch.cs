@@ -1,0 +1,48 @@
+using DeitGen.Native;
+using static TorchSharp.torch;
+
+namespace DeitGen.Kernels;
+
+/// <summary>A step's inputs, some images of a batch at a time. Tensors on the CPU; nothing is allocated where they are contiguous.</summary>
+public static unsafe class MicroBatch
+{
+    /// <summary>Copies the numbers of some images.</summary>
+    /// <param name="source">[batch, …], float32.</param>
+    /// <param name="first">The first image.</param>
+    /// <param name="target">[B, numbers of an image], written.</param>
+    /// <exception cref="ArgumentException">Shapes or types do not match.</exception>
+    public static void Read(Tensor source, long first, in Matrix<Fp32> target)
+    {
+        Shape.Require(source.dtype == ScalarType.Float32, 4, source.element_size());
+        var images = source.size(0);
+        Shape.Require(first + target.Rows <= images, images, first + target.Rows);
+        Shape.Require(source.numel() == images * target.Columns, target.Columns, source.numel());
+        var count = (long)target.Rows * target.Columns;
+        if (source.is_contiguous())
+            Copy(source, first * target.Columns, target, count);
+        else
+            using (var dense = source.contiguous())
+                Copy(dense, first * target.Columns, target, count);
+    }
+
+    /// <summary>One class for each of some images; a view.</summary>
+    /// <param name="source">[batch], int64 and contiguous.</param>
+    /// <param name="first">The first image.</param>
+    /// <param name="count">How many images.</param>
+    /// <exception cref="ArgumentException">Shapes or types do not match.</exception>
+    public static ReadOnlySpan<long> Classes(Tensor source, long first, int count)
+    {
+        Shape.Require(source.dtype == ScalarType.Int64, 8, source.element_size());
+        Shape.Require(source.is_contiguous(), 1, 0);
+        Shape.Require(first + count <= source.numel(), source.numel(), first + count);
+        return new((long*)Libtorch.Address(source) + first, count);
+    }
+
+    private static void Copy(Tensor source, long first, in Matrix<Fp32> target, long count) =>
+        Buffer.MemoryCopy(
+            (float*)Libtorch.Address(source) + first,
+            target.Row(0),
+            4 * count,
+            4 * count
+        );
+}
