@@ -59,7 +59,7 @@ internal sealed class StepHoles(StepProgram p)
         var parameters = ((string[])[isLast ? "" : "int l", beta.Length > 0 ? "float beta" : ""]);
         var body = Body(phase, site);
         for (var block = run.First + 1; block < run.First + run.Count; block++)
-            if (Body(phase, site with { Block = block }) != body && block > 1)
+            if (Body(phase, site with { Block = block }) != body)
                 throw new InvalidOperationException(
                     Text($"block {block} does not do what {run.First} does")
                 );

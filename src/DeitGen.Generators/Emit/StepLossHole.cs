@@ -37,7 +37,7 @@ internal sealed class StepLossHole(StepProgram p)
         {
             var text = new StepText(p.Names, StepSite.Outside);
             var calls = p.Calls(Phase.Loss, null).ToList();
-            var lines = Losses.SelectMany(l => Prepared(l)).ToList();
+            var lines = Losses.SelectMany(Prepared).Distinct().ToList();
             foreach (var (loss, call) in Losses.Zip(calls, (l, c) => (l, c)))
                 lines.Add(
                     $"{Fit.List(Indent, $"var {Result(loss)} = {call.Kernel.Method}(", Arguments(text, call), ");")}"

@@ -10,6 +10,9 @@ namespace DeitGen.Generators.Emit;
 /// <param name="passed">Groups of values that one block hands to the next: arrays of the network.</param>
 internal sealed class StepNames(BufferPlan plan, IReadOnlyCollection<string> passed)
 {
+    /// <summary>Whether a branch's product is read again in backward, as LayerScale's gradient does.</summary>
+    public bool ReadsProducts => plan.Blocks[0].Places.Any(x => x.Value.Name == "Fc2");
+
     /// <summary>A block that saves less than the others is alone and the last.</summary>
     public BlockPlaces? Last =>
         plan.Blocks.Count > 0 && plan.Blocks[plan.Blocks.Count - 1] is { Count: 1 } last

@@ -81,8 +81,7 @@ internal sealed class StepText(StepNames names, StepSite site)
         if (!call.Is(Kernels.AddNormBackward))
             return call.Operands.Select(Of);
         var first = call.Operands.Take(call.Operands.Count - 2).Select(Of);
-        return HandsOn(call)
-                ? first.Concat([Branch(call) is Operand.Absent ? "default" : "before", "dBefore"])
+        return HandsOn(call) ? first.Concat([names.ReadsProducts ? "before" : "default", "dBefore"])
             : Gradient(call) is Operand.Absent ? first
             : first.Concat([Of(Branch(call)), Of(Gradient(call))]);
     }

@@ -86,6 +86,25 @@ internal sealed class LiveNetwork : IDisposable
         return (LossTerms)step.GetType().GetMethod("Gradients")!.Invoke(step, [read])!;
     }
 
+    /// <summary>Whether the spec has a compiled step.</summary>
+    public bool HasCompiledStep => Spec.Type.GetNestedType("CompiledStep") is not null;
+
+    /// <summary>A new compiled step over the arena, which the caller disposes.</summary>
+    public object NewCompiledStep(int microBatch) =>
+        Activator.CreateInstance(Nested("CompiledStep"), Arena, microBatch)!;
+
+    /// <summary>The compiled step: gradients in the arena, and the loss as a number.</summary>
+    /// <param name="microBatch">Images that are computed together.</param>
+    /// <param name="inputs">What the emitted Inputs takes, in its order.</param>
+    public LossTerms CompiledStep(int microBatch, params object[] inputs)
+    {
+        var step = NewCompiledStep(microBatch);
+        using var planned = (IDisposable)step;
+        var read = Activator.CreateInstance(Nested("Inputs"), inputs)!;
+        var terms = (LossTerms)step.GetType().GetMethod("Gradients")!.Invoke(step, [read])!;
+        return new(terms.Total.clone(), terms.Label?.clone(), terms.Teacher?.clone());
+    }
+
     /// <summary>The emitted loop from a run's first step to its last.</summary>
     /// <param name="run">The run.</param>
     /// <param name="seams">One object for batches, teacher and masks.</param>

@@ -1,0 +1,85 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DeitGen.Models.Tests.Compilation;
+
+/// <summary>The compiled step against the module, which is its oracle: loss and every gradient, over specs drawn at random.</summary>
+public class CompiledStepTests
+{
+    private const int Specs = 40;
+    private const double LossBound = 1e-6;
+    private const double GradientBound = 5e-6;
+
+    public static TheoryData<int> Drawn => [.. Enumerable.Range(0, Specs)];
+
+    [Theory, MemberData(nameof(Drawn))]
+    public void Loss_and_gradients_are_the_modules(int draw)
+    {
+        using var scope = NewDisposeScope();
+        var spec = new DrawnSpec(draw);
+        using var network = spec.Compile();
+        var inputs = spec.Inputs(network);
+
+        var expected = network.Step(inputs);
+        var gradients = network.Arena.Gradients.clone();
+        network.Arena.Gradients.fill_(double.NaN); // nothing old is read
+        Idle(network, gradients);
+        var actual = network.CompiledStep(spec.MicroBatch, inputs);
+
+        AssertClose(expected.Total, actual.Total, spec.Text);
+        AssertClose(expected.Label, actual.Label, spec.Text);
+        AssertClose(expected.Teacher, actual.Teacher, spec.Text);
+        AssertGradients(network, gradients, spec.Text);
+    }
+
+    /// <summary>A step after a step, and one with other micro-batches, gives the same: nothing is left over.</summary>
+    [Fact]
+    public void A_second_step_and_other_micro_batches_give_the_same()
+    {
+        using var scope = NewDisposeScope();
+        var spec = new DrawnSpec(3);
+        using var network = spec.Compile();
+        var inputs = spec.Inputs(network);
+        var whole = network.CompiledStep(DrawnSpec.Batch, inputs);
+        var gradients = network.Arena.Gradients.clone();
+
+        foreach (var microBatch in (int[])[DrawnSpec.Batch, 2, 1])
+        {
+            var loss = network.CompiledStep(microBatch, inputs);
+            AssertClose(whole.Total, loss.Total, $"micro-batch {microBatch}");
+            AssertGradients(network, gradients, $"micro-batch {microBatch}");
+        }
+    }
+
+    /// <summary>What neither step writes is 0 in both.</summary>
+    private static void Idle(LiveNetwork network, Tensor gradients)
+    {
+        foreach (var tensor in network.Arena.Layout.Tensors)
+            if (network.Part(gradients, tensor.Key).abs().max().ToDouble() == 0)
+                network.Gradient(tensor.Key).zero_();
+    }
+
+    private static void AssertClose(Tensor? expected, Tensor? actual, string what)
+    {
+        Assert.Equal(expected is null, actual is null);
+        if (expected is null)
+            return;
+        var (e, a) = (expected.ToDouble(), actual!.ToDouble());
+        Assert.True(Math.Abs(e - a) <= LossBound * Math.Abs(e), $"{what}: loss {a}, not {e}");
+    }
+
+    private static void AssertGradients(LiveNetwork network, Tensor expected, string what)
+    {
+        var all = expected.norm().ToDouble();
+        foreach (var tensor in network.Arena.Layout.Tensors)
+        {
+            var (e, a) = (network.Part(expected, tensor.Key), network.Gradient(tensor.Key));
+            var bound = GradientBound * Math.Max(e.norm().ToDouble(), 1e-3 * all);
+            var difference = (e - a).norm().ToDouble();
+            Assert.True(
+                difference <= bound,
+                $"{what}\n{tensor.Key} is off by {difference}, {bound} is allowed"
+            );
+        }
+    }
+}

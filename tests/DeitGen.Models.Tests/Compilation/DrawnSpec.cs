@@ -1,0 +1,114 @@
+using static TorchSharp.torch;
+
+namespace DeitGen.Models.Tests.Compilation;
+
+/// <summary>A small spec drawn at random among those that have a compiled step, with inputs for it.</summary>
+internal sealed class DrawnSpec
+{
+    public const int Batch = 4;
+
+    private readonly Random random;
+    private readonly string network;
+    private readonly string attributes;
+    private readonly int channels;
+    private readonly int size;
+    private readonly int classes;
+
+    public DrawnSpec(int number)
+    {
+        random = new(number);
+        (channels, classes) = (random.Next(1, 4), random.Next(2, 20));
+        var patch = Pick(2, 4, 8);
+        size = patch * random.Next(1, 5);
+        var headDim = Pick(1, 2, 4, 8, 16, 24, 32, 64, 128);
+        var width = 16 * random.Next(1, 5);
+        width = (width + headDim - 1) / headDim * headDim;
+        while (width % 16 != 0)
+            width += headDim;
+        var isDistilled = random.Next(2) == 0;
+        string[] properties =
+        [
+            $"ImageSize = {size}, PatchSize = {patch}, Channels = {channels}, NumClasses = {classes}",
+            $"EmbedDim = {width}, Heads = {width / headDim}, Depth = {random.Next(1, 5)}, DropPath = 0",
+            $"MlpRatio = {Pick(1, 2, 4)}, QkvBias = {(random.Next(3) > 0 ? "true" : "false")}",
+            $"Tokens = Tokens.{(isDistilled ? "ClassAndDistillation" : "Class")}",
+            .. random.Next(2) == 0 ? (string[])["LayerScale = 0.3"] : [],
+            .. random.Next(3) == 0 ? (string[])["PositionOn = PositionOn.PatchesOnly"] : [],
+        ];
+        network = $"[VisionTransformer({string.Join(", ", properties)})]";
+        var second = isDistilled ? Distilled() : "";
+        var labels = Labels();
+        attributes =
+            second.Length > 0 && second[0] == 'H'
+                ? labels.Replace("|", ", " + second, StringComparison.Ordinal)
+                : second + labels.Replace("|", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>1, 2 or all of the batch.</summary>
+    public int MicroBatch => Pick(1, 2, Batch);
+
+    public string Text => network + attributes;
+
+    /// <summary>The network, its weights drawn so that nothing cancels.</summary>
+    public LiveNetwork Compile()
+    {
+        var live = SpecCompiler.Compile(Text).Build();
+        using var scope = NewDisposeScope();
+        return live.Load(
+            (key, number) =>
+            {
+                var sizes = live.Arena.Layout.Tensors[number].Shape.Select(s => (long)s).ToArray();
+                var noise = randn(sizes, generator: new Generator((ulong)number + 1));
+                return
+                    key.Contains("norm", StringComparison.Ordinal)
+                    && key.EndsWith("weight", StringComparison.Ordinal)
+                    ? noise * 0.2 + 1
+                    : noise * 0.2;
+            }
+        );
+    }
+
+    /// <summary>What the emitted Inputs takes, in its order.</summary>
+    public object[] Inputs(LiveNetwork live)
+    {
+        var generator = new Generator(7);
+        var fields = live
+            .Spec.Type.GetNestedType("Inputs")!
+            .GetConstructors()
+            .Single(c =>
+                c.GetParameters().Length > 1 || c.GetParameters()[0].ParameterType == typeof(Tensor)
+            )
+            .GetParameters();
+        return [.. fields.Select(f => Input(f.Name!, generator))];
+    }
+
+    private Tensor Input(string name, Generator generator) =>
+        name switch
+        {
+            "Images" => randn([Batch, channels, size, size], generator: generator),
+            "Targets" => randn([Batch, classes], generator: generator).softmax(1),
+            "Teaching" => randn([Batch, classes], generator: generator),
+            _ => randint(0, classes, [Batch], dtype: int64, generator: generator),
+        };
+
+    private string Distilled() =>
+        random.Next(5) switch
+        {
+            0 => "[Distillation<TorchScriptTeacher>(Alpha = 0.3)]",
+            1 =>
+                "[Distillation<TorchScriptTeacher>(Kind = DistillationKind.Soft, Temperature = 3, Normalizer = KlNormalizer.ElementMean)]",
+            2 =>
+                "[Distillation<TorchScriptTeacher>(Kind = DistillationKind.Soft, Temperature = 2)]",
+            3 => "HeadTraining = HeadTraining.BothOnLabels",
+            _ => "HeadTraining = HeadTraining.ClassOnly",
+        };
+
+    private string Labels() =>
+        Pick(
+            "[Mixing(Mixup = 0, CutMix = 0)][Recipe(LabelSmoothing = 0.2|)]",
+            "[Mixing][Recipe(LabelSmoothing = 0.1|)]",
+            "[Mixing][Recipe(Loss = LossKind.BinaryCrossEntropy, LabelSmoothing = 0|)]"
+        );
+
+    private T Pick<T>(params T[] values) => values[random.Next(values.Length)];
+}
