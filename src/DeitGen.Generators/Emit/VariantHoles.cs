@@ -79,8 +79,8 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
                     {{Images}}
                     Build = arena => new {{g.Identity.ClassName}}(arena),
                     Verify = module => (({{g.Identity.ClassName}})module).Verify(),
-                    Train = parts =>
-                        {{Train}},
+                    {{Steps}}
+                    {{Train}}
                 };
             """
         );
@@ -165,24 +165,59 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
         }
     }
 
-    private string Train
-    {
-        get
-        {
-            var inputs = new StepInputs(spec, g);
-            var arguments = (
-                (string?[])
-                    [
-                        "parts.Run",
-                        $"new AutogradStep(({g.Identity.ClassName})parts.Model, parts.Run.Arena)",
-                        "parts.Batches",
-                        spec.Distillation is null ? null : "parts.Teacher!",
-                        inputs.NeedsMasks ? "parts.Masks" : null,
-                    ]
-            ).OfType<string>();
-            return Fit.List(16, "Train(", arguments, ")");
-        }
-    }
+    private bool HasCompiledStep => StepCoverage.Refusal(spec) is null;
+
+    private string Steps =>
+        StepCoverage.Refusal(spec) is { } refusal
+            ? $"NoCompiledStep = {Quoted(refusal)},"
+            : "StepBytes = StepValues.Bytes,";
+
+    private string Train =>
+        HasCompiledStep
+            ? Text(
+                $$"""
+                Train = parts =>
+                {
+                    using var compiled =
+                        parts.MicroBatch > 0
+                            ? new CompiledStep(parts.Run.Arena, parts.MicroBatch)
+                            : null;
+                    {{Fit.List(16, "var module = new AutogradStep(", Module, ");")}}
+                    {{Fit.List(
+                    16,
+                    "Train(",
+                    Arguments("compiled ?? (ITrainingStep<Inputs>)module"),
+                    ");"
+                )}}
+                },
+                """
+            )
+            : Text(
+                $"""
+                Train = parts =>
+                    {Fit.List(
+                    16,
+                    "Train(",
+                    Arguments($"new AutogradStep({string.Join(", ", Module)})"),
+                    ")"
+                )},
+                """
+            );
+
+    private IEnumerable<string> Module =>
+        [$"({g.Identity.ClassName})parts.Model", "parts.Run.Arena"];
+
+    private IEnumerable<string> Arguments(string step) =>
+        (
+            (string?[])
+                [
+                    "parts.Run",
+                    step,
+                    "parts.Batches",
+                    spec.Distillation is null ? null : "parts.Teacher!",
+                    new StepInputs(spec, g).NeedsMasks ? "parts.Masks" : null,
+                ]
+        ).OfType<string>();
 
     private static string Numbers(EquatableArray<double> values) =>
         string.Join(", ", values.Select(Literal));

@@ -25,6 +25,10 @@ internal sealed record CheckpointManifest
     public required string Device { get; init; }
     public required int Threads { get; init; }
     public required int MicroBatch { get; init; }
+
+    /// <summary>compiled or module: who did the steps; null in a checkpoint that is older than the choice.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? StepKind { get; init; }
     public required long Seed { get; init; }
     public required int Epochs { get; init; }
     public required long StepsPerEpoch { get; init; }

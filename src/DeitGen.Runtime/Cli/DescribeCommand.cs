@@ -53,6 +53,8 @@ internal static class DescribeCommand
         if (Decoding(variant) is { } decoders)
             foreach (var line in Section("Image files", [$"decoded by {decoders}"]))
                 yield return line;
+        foreach (var line in Section("Steps on this processor", [Step(variant)]))
+            yield return line;
         foreach (var line in Section("Not in this version yet", variant.NotImplemented))
             yield return line;
     }
@@ -83,6 +85,14 @@ internal static class DescribeCommand
     private static string? Decoding(Variant variant) =>
         variant.Dataset == Dataset.Digits ? null : DecodedImage.Decoders;
 
+    /// <summary>Which of the two steps trains it here.</summary>
+    private static string Step(Variant variant) =>
+        StepChoice.Refusal(variant, TorchSharp.torch.CPU) is { } refusal
+            ? $"by the module and autograd: {refusal}"
+            : Invariant(
+                $"compiled, {variant.StepBytes / 1024:N0} KiB for each image of a micro-batch"
+            );
+
     /// <summary>Steps of an epoch; null where only the user knows the data.</summary>
     private static long? Steps(Variant variant) =>
         variant.Dataset is { } dataset && DatasetFacts.Of(dataset).TrainImages is > 0 and var images
@@ -108,6 +118,7 @@ internal static class DescribeCommand
             ["batch_size"] = variant.BatchSize,
             ["learning_rate"] = variant.LearningRate,
             ["steps_per_epoch"] = Steps(variant),
+            ["step"] = Step(variant),
             ["settings"] = Array(Split(variant.Settings)),
             ["not_implemented"] = Array(variant.NotImplemented),
         };

@@ -53,6 +53,20 @@ internal sealed class TrainCommand
         1_024
     );
 
+    private readonly Option<string> step = OptionText.Word(
+        "--step",
+        "Who does the steps: auto takes the compiled step where there is one",
+        StepKind.Auto,
+        StepKind.Module
+    );
+
+    private readonly Option<long?> memory = OptionText.Number(
+        "--memory-mib",
+        "Memory of a compiled step, for a new run: decides how many images it computes at a time (default: 512)",
+        1,
+        1 << 20
+    );
+
     private readonly Option<string> resume = new("--resume")
     {
         Description =
@@ -107,6 +121,8 @@ internal sealed class TrainCommand
             options.seed,
             options.workers,
             options.threads,
+            options.step,
+            options.memory,
             options.resume,
             options.teacher,
             options.teacherCache,
@@ -135,6 +151,8 @@ internal sealed class TrainCommand
             Seed = parsed.GetValue(seed),
             Workers = (int?)parsed.GetValue(workers),
             Threads = (int?)parsed.GetValue(threads),
+            Step = parsed.GetRequiredValue(step),
+            MemoryMib = parsed.GetValue(memory),
             Resume = parsed.GetRequiredValue(resume),
             Teacher = parsed.GetValue(teacher),
             TeacherCache = parsed.GetValue(teacherCache),

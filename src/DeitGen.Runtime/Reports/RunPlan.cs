@@ -28,4 +28,8 @@ public sealed record RunPlan(
     long FirstStep,
     long TrainImages,
     long TestImages
-);
+)
+{
+    /// <summary>Who does the steps, and why: for people.</summary>
+    public string Step { get; init; } = "";
+}

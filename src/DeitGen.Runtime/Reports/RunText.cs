@@ -60,6 +60,8 @@ internal static class RunText
             "device",
             $"{plan.Device}, {Count(plan.Threads, "thread")}, {Count(plan.Workers, "worker")} for batches"
         );
+        if (plan.Step.Length > 0)
+            yield return ("steps", plan.Step);
         yield return ("output", plan.Output);
     }
 

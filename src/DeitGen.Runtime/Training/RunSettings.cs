@@ -23,6 +23,9 @@ internal sealed record RunSettings(
     int Epochs
 )
 {
+    /// <summary>Who does the steps.</summary>
+    public required StepChoice Step { get; init; }
+
     /// <summary>The checkpoint that a fine-tuning starts from; null where the run is none, or is continued.</summary>
     public string? From { get; init; }
 
@@ -51,17 +54,18 @@ internal sealed record RunSettings(
         var place = RunPlace.Resolve(variant, options);
         OptionChecks.Start(variant, options, place);
         var saved = place.Manifest;
-        var cores = Environment.ProcessorCount;
+        var (cores, device) = (Environment.ProcessorCount, OptionChecks.Device(options));
         return new(
             variant,
             place,
-            OptionChecks.Device(options),
+            device,
             options.Threads ?? saved?.Threads ?? cores,
             options.Workers ?? DataSets.SuggestedWorkers,
             options.Seed ?? saved?.Seed ?? variant.Seed,
             options.Epochs ?? saved?.Epochs ?? variant.Epochs
         )
         {
+            Step = StepChoice.Of(variant, device, options, saved),
             From = options.From,
             AllowMissing = options.AllowMissing,
             AllowUnexpected = options.AllowUnexpected,

@@ -81,7 +81,11 @@ internal static class RunStart
             Settings = RunRecord.Lines(settings.Variant),
             Device = settings.Device.type.ToString().ToLowerInvariant(),
             Threads = settings.Threads,
-            MicroBatch = settings.Variant.BatchSize,
+            MicroBatch =
+                settings.Step.MicroBatch > 0
+                    ? settings.Step.MicroBatch
+                    : settings.Variant.BatchSize,
+            StepKind = settings.Step.Kind,
             Seed = settings.Seed,
             Epochs = settings.Epochs,
             StepsPerEpoch = stepsPerEpoch,

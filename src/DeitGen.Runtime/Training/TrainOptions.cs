@@ -24,6 +24,12 @@ public sealed record TrainOptions
     /// <summary>Threads of the matrix products; by default every core, or the checkpoint's.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>auto or module: who does the steps.</summary>
+    public string Step { get; init; } = StepKind.Auto;
+
+    /// <summary>Mebibytes that a compiled step may plan, which decide its micro-batch.</summary>
+    public long? MemoryMib { get; init; }
+
     /// <summary>auto, never, or the path of a checkpoint.</summary>
     public string Resume { get; init; } = "auto";
 

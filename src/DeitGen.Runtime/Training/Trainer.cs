@@ -84,6 +84,9 @@ public static class Trainer
             reporter.Note(line);
         variant.Train(
             new(run, model, new DeviceBatches(data.Train, device), teacher.Logits, masks)
+            {
+                MicroBatch = settings.Step.MicroBatch,
+            }
         );
         if (run.StepsDone > run.FirstStep || !resumed)
             recorder.SaveDue(run.StepsDone);
@@ -109,7 +112,10 @@ public static class Trainer
             firstStep,
             data.TrainImages,
             data.Test.Images
-        );
+        )
+        {
+            Step = settings.Step.Text,
+        };
 
     private static RunResult Result(
         TrainingRun run,

@@ -14,4 +14,8 @@ public sealed record TrainingParts(
     IBatchSource Batches,
     ITeacher? Teacher,
     IMaskSource Masks
-);
+)
+{
+    /// <summary>Images that a compiled step computes together; 0 where the module and autograd do the steps.</summary>
+    public int MicroBatch { get; init; }
+}

@@ -103,6 +103,12 @@ public sealed class Variant
     /// <summary>What training this spec would need and this version does not do yet, a line each.</summary>
     public IReadOnlyList<string> NotImplemented { get; init; } = [];
 
+    /// <summary>Bytes that a compiled step plans for an image of a micro-batch; 0 where there is no compiled step.</summary>
+    public long StepBytes { get; init; }
+
+    /// <summary>Why there is no compiled step; null where there is one.</summary>
+    public string? NoCompiledStep { get; init; }
+
     /// <summary>Builds the emitted module over an arena.</summary>
     public required Func<Arena, nn.Module<Tensor, Tensor>> Build { get; init; }
 

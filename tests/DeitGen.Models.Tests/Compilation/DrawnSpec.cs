@@ -59,10 +59,9 @@ internal sealed class DrawnSpec
             {
                 var sizes = live.Arena.Layout.Tensors[number].Shape.Select(s => (long)s).ToArray();
                 var noise = randn(sizes, generator: new Generator((ulong)number + 1));
-                return
-                    key.Contains("norm", StringComparison.Ordinal)
-                    && key.EndsWith("weight", StringComparison.Ordinal)
-                    ? noise * 0.2 + 1
+                var isGain = key.Contains("norm", StringComparison.Ordinal);
+                return sizes.Length is 2 or 4 ? noise / Math.Sqrt(noise.numel() / sizes[0]) // sums keep their size at any width
+                    : isGain && key.EndsWith("weight", StringComparison.Ordinal) ? noise * 0.2 + 1
                     : noise * 0.2;
             }
         );

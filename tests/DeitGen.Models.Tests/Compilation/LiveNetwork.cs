@@ -109,9 +109,19 @@ internal sealed class LiveNetwork : IDisposable
     /// <param name="run">The run.</param>
     /// <param name="seams">One object for batches, teacher and masks.</param>
     /// <param name="targets">What takes the targets' place in every step; null for the loop's own.</param>
-    public void Train(TrainingRun run, object seams, Func<Tensor>? targets = null)
+    /// <param name="microBatch">Images that the compiled step computes together; 0 for the module.</param>
+    public void Train(
+        TrainingRun run,
+        object seams,
+        Func<Tensor>? targets = null,
+        int microBatch = 0
+    )
     {
-        var step = Activator.CreateInstance(Nested("AutogradStep"), Module, Arena)!;
+        var step =
+            microBatch > 0
+                ? NewCompiledStep(microBatch)
+                : Activator.CreateInstance(Nested("AutogradStep"), Module, Arena)!;
+        using var compiled = step as IDisposable;
         if (targets is not null)
             step = Activator.CreateInstance(
                 typeof(RecordedTargets<>).MakeGenericType(Nested("Inputs")),

@@ -65,6 +65,19 @@ public class OptimizerTests
         params string[] recipe
     )
     {
+        if (Replay(group, run, average, microBatch: 0, recipe))
+            Replay(group, run, average, microBatch: 1, recipe);
+    }
+
+    /// <summary>By the module, or by the compiled step some images at a time; whether there is one.</summary>
+    private static bool Replay(
+        string group,
+        JsonElement run,
+        double average,
+        int microBatch,
+        string[] recipe
+    )
+    {
         using var scope = NewDisposeScope();
         using var inputs = GoldenSet.Tensors(group + "/inputs.safetensors");
         using var record = GoldenSet.Tensors($"{group}/{run.Text("file")}");
@@ -78,9 +91,10 @@ public class OptimizerTests
         var counted = new TrainingRun(network.Arena, steps, stepsPerEpoch: steps, events: seams);
         var soft =
             run.Text("targets") == "labels" ? (Func<Tensor>?)null : () => seams.Now("soft_targets");
-        network.Train(counted, seams, soft);
+        network.Train(counted, seams, soft, microBatch);
         Assert.Equal(steps, counted.StepsDone);
         AssertMomentum(run, network, record);
+        return network.HasCompiledStep;
     }
 
     private static void ReplayNesterov(JsonElement run, string[] recipe)

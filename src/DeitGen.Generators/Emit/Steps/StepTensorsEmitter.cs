@@ -1,7 +1,7 @@
 using DeitGen.Generators.Graph.Calls;
 using static DeitGen.Generators.Emit.CSharp;
 
-namespace DeitGen.Generators.Emit;
+namespace DeitGen.Generators.Emit.Steps;
 
 /// <summary>Writes <c>.Step.Tensors.g.cs</c>: every weight that a step reads, as a view of an arena; made over parameters and gradients.</summary>
 internal sealed class StepTensorsEmitter(StepProgram p)
@@ -67,14 +67,14 @@ internal sealed class StepTensorsEmitter(StepProgram p)
         };
 
     private IEnumerable<string> Network =>
-        Distinct(null).Select(f => f.Text(Text($"arena"), key => Text($"{4 * Offset(key)}")));
+        Distinct(null).Select(f => f.Text(Indent, "arena", key => Text($"{4 * Offset(key)}")));
 
     private IEnumerable<string> Block =>
         Distinct(0)
             .Concat(Distinct(p.Graph.Depth - 1))
             .GroupBy(f => f.Name)
             .Select(g => g.First())
-            .Select(f => f.Text("arena", Relative));
+            .Select(f => f.Text(Indent + 4, "arena", Relative));
 
     private IEnumerable<TensorField> Distinct(int? block) =>
         Operands

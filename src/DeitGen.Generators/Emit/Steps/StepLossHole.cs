@@ -2,7 +2,7 @@ using DeitGen.Generators.Graph;
 using DeitGen.Generators.Graph.Calls;
 using static DeitGen.Generators.Emit.CSharp;
 
-namespace DeitGen.Generators.Emit;
+namespace DeitGen.Generators.Emit.Steps;
 
 /// <summary>The losses of a compiled step, and where it takes its inputs from.</summary>
 internal sealed class StepLossHole(StepProgram p)

@@ -1,6 +1,6 @@
 using static DeitGen.Generators.Emit.CSharp;
 
-namespace DeitGen.Generators.Emit;
+namespace DeitGen.Generators.Emit.Steps;
 
 /// <summary>Writes <c>.Step.g.cs</c>: the compiled step, forward and backward as lists of calls.</summary>
 internal static class StepEmitter

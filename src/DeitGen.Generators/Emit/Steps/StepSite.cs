@@ -1,6 +1,6 @@
 using static DeitGen.Generators.Emit.CSharp;
 
-namespace DeitGen.Generators.Emit;
+namespace DeitGen.Generators.Emit.Steps;
 
 /// <summary>From where a call is seen: a block, by its number or as one of several, or no block.</summary>
 /// <param name="Block">The block; null outside.</param>

@@ -4,7 +4,7 @@ using DeitGen.Generators.Graph.Calls;
 using DeitGen.Generators.Graph.Operations;
 using DeitGen.Generators.Layout;
 
-namespace DeitGen.Generators.Emit;
+namespace DeitGen.Generators.Emit.Steps;
 
 /// <summary>A compiled step before it is text: its calls, its memory, the arena that its weights lie in.</summary>
 internal sealed class StepProgram

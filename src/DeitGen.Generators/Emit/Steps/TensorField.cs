@@ -1,7 +1,7 @@
 using DeitGen.Generators.Graph;
 using DeitGen.Generators.Graph.Calls;
 
-namespace DeitGen.Generators.Emit;
+namespace DeitGen.Generators.Emit.Steps;
 
 /// <summary>A field over weights: a matrix, a strip, a norm's two strips, or the sequence's vectors.</summary>
 /// <param name="Name">Its name.</param>
@@ -9,8 +9,6 @@ namespace DeitGen.Generators.Emit;
 /// <param name="Parts">The expression for each part, given arena and offset.</param>
 internal sealed record TensorField(string Name, string Type, IReadOnlyList<TensorField.Part> Parts)
 {
-    private const int Indent = 12;
-
     /// <summary>A weight, or some of its rows.</summary>
     /// <param name="Key">Which; within its block.</param>
     /// <param name="Skipped">Bytes before those rows.</param>
@@ -31,15 +29,15 @@ internal sealed record TensorField(string Name, string Type, IReadOnlyList<Tenso
     }
 
     /// <summary>The declaration.</summary>
-    public string Text(string arena, Func<string, string> offset)
+    public string Text(int indent, string arena, Func<string, string> offset)
     {
         var parts = Parts.Select(p => p.Text(arena, offset)).ToList();
         var head = $"public readonly {Type} {Name} = ";
         if (Parts.Count > 1)
-            return Fit.List(Indent, $"{head}new(", parts, ");");
+            return Fit.List(indent, $"{head}new(", parts, ");");
         var open = parts[0].IndexOf('(') + 1;
         return Fit.List(
-            Indent,
+            indent,
             head + parts[0].Substring(0, open),
             parts[0]
                 .Substring(open, parts[0].Length - open - 1)

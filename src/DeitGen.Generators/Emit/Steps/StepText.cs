@@ -1,6 +1,6 @@
 using DeitGen.Generators.Graph.Calls;
 
-namespace DeitGen.Generators.Emit;
+namespace DeitGen.Generators.Emit.Steps;
 
 /// <summary>A call of a compiled step as a line of C#.</summary>
 internal sealed class StepText(StepNames names, StepSite site)
@@ -10,7 +10,7 @@ internal sealed class StepText(StepNames names, StepSite site)
     /// <summary>The statement, with the shape of what it makes.</summary>
     public string Statement(KernelCall call, int indent)
     {
-        var made = call.Touches.LastOrDefault(t => t.Writes && t.Value.Storage != Storage.Strip);
+        var made = call.Touches.FirstOrDefault(t => t.Writes);
         var shape = made is null ? "" : $" // {made.Value.Sizing}";
         return call.Is(Kernels.Clear)
             ? $"{Of(call.Operands[0])}.Clear();{shape}"
@@ -81,9 +81,13 @@ internal sealed class StepText(StepNames names, StepSite site)
         if (!call.Is(Kernels.AddNormBackward))
             return call.Operands.Select(Of);
         var first = call.Operands.Take(call.Operands.Count - 2).Select(Of);
-        return HandsOn(call) ? first.Concat([names.ReadsProducts ? "before" : "default", "dBefore"])
-            : Gradient(call) is Operand.Absent ? first
-            : first.Concat([Of(Branch(call)), Of(Gradient(call))]);
+        return HandsOn(call)
+                ? first.Concat(names.ReadsProducts ? ["before", "dBefore"] : ["dBiasBefore"])
+            : Gradient(call) is not Operand.Branch gradient
+                ? call.Operands[1] is Operand.HeadGradient ? first.Append("default") // one block alone: nothing was added before it
+                    : first
+            : names.ReadsProducts ? first.Concat([Of(Branch(call)), Of(gradient)])
+            : first.Append(Of(gradient.Bias)); // nothing else of the branch is asked for
     }
 
     /// <summary>Of several blocks, the first has none before it and reads as the others do.</summary>

@@ -3,7 +3,7 @@ using DeitGen.Generators.Graph;
 using DeitGen.Generators.Graph.Calls;
 using static DeitGen.Generators.Emit.CSharp;
 
-namespace DeitGen.Generators.Emit;
+namespace DeitGen.Generators.Emit.Steps;
 
 /// <summary>How the text of a compiled step names values and weights, seen from a block or from outside the blocks.</summary>
 /// <param name="plan">Which values blocks save.</param>

@@ -3,7 +3,7 @@ using DeitGen.Generators.Buffers;
 using DeitGen.Generators.Graph.Calls;
 using static DeitGen.Generators.Emit.CSharp;
 
-namespace DeitGen.Generators.Emit;
+namespace DeitGen.Generators.Emit.Steps;
 
 /// <summary>The methods of a compiled step: the list of calls, forward and backward, blocks that do the same written once.</summary>
 internal sealed class StepHoles(StepProgram p)
@@ -78,15 +78,21 @@ internal sealed class StepHoles(StepProgram p)
     }
 
     private string Summary(BlockPlaces run, Phase phase) =>
-        run != p.Names.Last
-            ? phase == Phase.Backward
-                ? "/// <summary>DResidual holds the gradient of the block's output on entry, of its input on return.</summary>"
-                : ""
-            : phase == Phase.Forward
-                ? Text(
-                    $"/// <summary>Only {Few} the heads: all {p.Tokens} tokens give keys and values, the rest is done for {Those}.</summary>"
-                )
-                : "";
+        (run == p.Names.Last, phase) switch
+        {
+            (false, Phase.Forward) =>
+                "/// <summary>A block, from the output of its first norm to that of the next block's.</summary>",
+            (false, _) =>
+                "/// <summary>DResidual holds the gradient of the block's output on entry, of its input on return.</summary>",
+            (true, Phase.Forward) => Text(
+                $"/// <summary>Only {Few} the heads: all {p.Tokens} tokens give keys and values, the rest is done for {Those}.</summary>"
+            ),
+            _ => Text(
+                $"/// <summary>The gradient of {Reached} grows into that of all {p.Tokens}, through keys and values.</summary>"
+            ),
+        };
+
+    private string Reached => p.Objective.Tokens == 1 ? "that one token" : "those two tokens";
 
     private string Few => p.Objective.Tokens == 1 ? "one token reaches" : "two tokens reach";
 
@@ -155,17 +161,19 @@ internal sealed class StepHoles(StepProgram p)
                     }
                 )
                 .Where(_ => calls.Any(c => c.Is(Kernels.AddNormBackward)));
-        return call is null
-            ? []
-            : new[] { ("before", StepText.Branch(call)), ("dBefore", StepText.Gradient(call)) }
-                .Where(x => x.Item2 is Operand.Branch)
-                .Select(x =>
-                    Local(
-                        x.Item1,
-                        text.Branch((Operand.Branch)x.Item2, "new Branch<Element>"),
-                        site
-                    )
-                );
+        if (call is null)
+            return [];
+        if (!p.Names.ReadsProducts)
+            return
+            [
+                Local("dBiasBefore", text.Of(((Operand.Branch)StepText.Gradient(call)).Bias), site),
+            ];
+        string Whole(Operand branch) => text.Branch((Operand.Branch)branch, "new Branch<Element>");
+        return
+        [
+            Local("before", Whole(StepText.Branch(call)), site),
+            Local("dBefore", Whole(StepText.Gradient(call)), site),
+        ];
     }
 
     private static string Local(string name, string value, StepSite site)

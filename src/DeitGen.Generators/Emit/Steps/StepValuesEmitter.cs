@@ -2,7 +2,7 @@ using DeitGen.Generators.Buffers;
 using DeitGen.Generators.Graph.Calls;
 using static DeitGen.Generators.Emit.CSharp;
 
-namespace DeitGen.Generators.Emit;
+namespace DeitGen.Generators.Emit.Steps;
 
 /// <summary>Writes <c>.Step.Values.g.cs</c>: the memory of a step, a field for each value with its offset and its shape.</summary>
 internal sealed class StepValuesEmitter(StepProgram p)
@@ -49,7 +49,7 @@ internal sealed class StepValuesEmitter(StepProgram p)
                     {{Blocks}}
 
                     // What lives in one direction only
-                    {{Fields(p.Plan.Shared, "Shared + ", Indent)}}
+                    {{Fields(p.Plan.Shared, "Shared", Indent)}}
 
                     public void Dispose() => memory.Dispose();
 
@@ -132,13 +132,13 @@ internal sealed class StepValuesEmitter(StepProgram p)
         var place = p.Plan.Blocks[0].Places.First(x => StepNames.Split(x.Value.Name).Group == name);
         var last = isLastApart
             ? Text(
-                $"norms[{count}] = NormOf(memory, LastBlock + {LastOffset(name)}, {place.Value.Rows});"
+                $"norms[{count}] = NormOf(memory, {At("LastBlock", LastOffset(name))}, {place.Value.Rows});"
             )
             : "";
         var others =
             count > 0
                 ? Text(
-                    $"for (var l = 0; l < {count}; l++)\n    norms[l] = NormOf(memory, FirstBlock + l * Block + {place.Offset}, {place.Value.Rows});"
+                    $"for (var l = 0; l < {count}; l++)\n    norms[l] = NormOf(memory, {At("FirstBlock + l * Block", place.Offset)}, {place.Value.Rows});"
                 )
                 : "";
         return Text(
@@ -185,7 +185,7 @@ internal sealed class StepValuesEmitter(StepProgram p)
                         run.Places.Where(x =>
                             !p.Passed.Contains(StepNames.Split(x.Value.Name).Group)
                         ),
-                        "at + ",
+                        "at",
                         Indent + 4
                     )}}
                     }
@@ -214,7 +214,7 @@ internal sealed class StepValuesEmitter(StepProgram p)
         if (places.Count != 3 || places[1].Offset != places[0].Offset + places[0].Value.Bytes)
             throw new InvalidOperationException($"{norm.Key} is torn apart");
         return Text(
-            $"public readonly Normed<Element> {norm.Key} = NormOf(memory, {from}{places[0].Offset}, {places[0].Value.Rows});"
+            $"public readonly Normed<Element> {norm.Key} = NormOf(memory, {At(from, places[0].Offset)}, {places[0].Value.Rows});"
         );
     }
 
@@ -225,7 +225,7 @@ internal sealed class StepValuesEmitter(StepProgram p)
         return Fit.List(
             indent,
             $"public readonly Matrix<{type}> {value.Name} = memory.Matrix<{type}>(",
-            [Text($"{from}{place.Offset}"), Text($"{value.Rows}"), Text($"{value.Columns}")],
+            [At(from, place.Offset), Text($"{value.Rows}"), Text($"{value.Columns}")],
             ");"
         );
     }
@@ -244,8 +244,13 @@ internal sealed class StepValuesEmitter(StepProgram p)
         return Fit.List(
             indent,
             $"public readonly Matrix<Element> {view.Name} = memory.EveryOther<Element>(",
-            [Text($"{from}{offset}"), Text($"{view.Token}"), Text($"{view.Columns}")],
+            [At(from, offset), Text($"{view.Token}"), Text($"{view.Columns}")],
             ");"
         );
     }
+
+    private static string At(string from, long offset) =>
+        from.Length == 0 ? Text($"{offset}")
+        : offset == 0 ? from
+        : Text($"{from} + {offset}");
 }
