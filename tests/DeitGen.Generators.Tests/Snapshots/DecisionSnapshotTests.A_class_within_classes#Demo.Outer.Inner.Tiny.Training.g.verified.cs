@@ -163,6 +163,7 @@ partial class Outer
                     Prepare = Prepare,
                     Build = arena => new Tiny(arena),
                     Verify = module => ((Tiny)module).Verify(),
+                    NoCompiledStep = "it has drop path",
                     Train = parts =>
                         Train(
                             parts.Run,

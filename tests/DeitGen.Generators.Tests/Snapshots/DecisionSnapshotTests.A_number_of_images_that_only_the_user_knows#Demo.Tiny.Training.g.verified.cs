@@ -166,6 +166,7 @@ partial class Tiny
             Prepare = Prepare,
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
+            NoCompiledStep = "it has drop path",
             Train = parts =>
                 Train(
                     parts.Run,

@@ -130,6 +130,7 @@ partial class Tiny
             NotImplemented = ["Recipe.Optimizer = Lamb", "an augmentation policy for Digits"],
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
+            NoCompiledStep = "it has drop path",
             Train = parts =>
                 Train(
                     parts.Run,

@@ -172,6 +172,7 @@ partial class Tiny
             NotImplemented = ["an augmentation policy for Digits"],
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
+            NoCompiledStep = "it has drop path",
             Train = parts =>
                 Train(
                     parts.Run,

@@ -165,6 +165,7 @@ partial class DeitSmall
             Prepare = Prepare,
             Build = arena => new DeitSmall(arena),
             Verify = module => ((DeitSmall)module).Verify(),
+            NoCompiledStep = "it has drop path",
             Train = parts =>
                 Train(
                     parts.Run,

@@ -164,6 +164,7 @@ partial class DigitsRegNet
             },
             Build = arena => new DigitsRegNet(arena),
             Verify = module => ((DigitsRegNet)module).Verify(),
+            NoCompiledStep = "it is no vision transformer",
             Train = parts =>
                 Train(
                     parts.Run,

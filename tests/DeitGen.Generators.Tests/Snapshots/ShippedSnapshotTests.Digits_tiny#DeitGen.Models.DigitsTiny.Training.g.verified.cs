@@ -167,12 +167,20 @@ partial class DigitsTiny
             },
             Build = arena => new DigitsTiny(arena),
             Verify = module => ((DigitsTiny)module).Verify(),
+            StepBytes = StepValues.Bytes,
             Train = parts =>
+            {
+                using var compiled =
+                    parts.MicroBatch > 0
+                        ? new CompiledStep(parts.Run.Arena, parts.MicroBatch)
+                        : null;
+                var module = new AutogradStep((DigitsTiny)parts.Model, parts.Run.Arena);
                 Train(
                     parts.Run,
-                    new AutogradStep((DigitsTiny)parts.Model, parts.Run.Arena),
+                    compiled ?? (ITrainingStep<Inputs>)module,
                     parts.Batches,
                     parts.Masks
-                ),
+                );
+            },
         };
 }

@@ -182,13 +182,21 @@ partial class DigitsTinyDistilled
             Teacher = global::DeitGen.Models.DigitsTeacher.Variant,
             Build = arena => new DigitsTinyDistilled(arena),
             Verify = module => ((DigitsTinyDistilled)module).Verify(),
+            StepBytes = StepValues.Bytes,
             Train = parts =>
+            {
+                using var compiled =
+                    parts.MicroBatch > 0
+                        ? new CompiledStep(parts.Run.Arena, parts.MicroBatch)
+                        : null;
+                var module = new AutogradStep((DigitsTinyDistilled)parts.Model, parts.Run.Arena);
                 Train(
                     parts.Run,
-                    new AutogradStep((DigitsTinyDistilled)parts.Model, parts.Run.Arena),
+                    compiled ?? (ITrainingStep<Inputs>)module,
                     parts.Batches,
                     parts.Teacher!,
                     parts.Masks
-                ),
+                );
+            },
         };
 }
