@@ -56,7 +56,7 @@ internal static class Compiler
         var program = new StepProgram(graph, objective, step, plan);
         return
         [
-            StepEmitter.Emit(program),
+            .. StepEmitter.Emit(program),
             new StepTensorsEmitter(program).Emit(),
             new StepValuesEmitter(program).Emit(),
         ];

@@ -11,6 +11,7 @@ namespace DeitGen.Generators.Emit;
 internal sealed class VariantHoles(Spec spec, NetworkGraph g)
 {
     private readonly NetworkSpec n = spec.Network;
+    private readonly CardSteps steps = new(spec, g);
 
     /// <summary>Of one line per property, in ordinal order.</summary>
     public string SpecHash =>
@@ -79,8 +80,8 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
                     {{Images}}
                     Build = arena => new {{g.Identity.ClassName}}(arena),
                     Verify = module => (({{g.Identity.ClassName}})module).Verify(),
-                    {{Steps}}
-                    {{Train}}
+                    {{steps.Facts}}
+                    {{steps.Train}}
                 };
             """
         );
@@ -164,60 +165,6 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
                 : Fit.Collection(12, "NotImplemented =", sentences, ",", inner: 0);
         }
     }
-
-    private bool HasCompiledStep => StepCoverage.Refusal(spec) is null;
-
-    private string Steps =>
-        StepCoverage.Refusal(spec) is { } refusal
-            ? $"NoCompiledStep = {Quoted(refusal)},"
-            : "StepBytes = StepValues.Bytes,";
-
-    private string Train =>
-        HasCompiledStep
-            ? Text(
-                $$"""
-                Train = parts =>
-                {
-                    using var compiled =
-                        parts.MicroBatch > 0
-                            ? new CompiledStep(parts.Run.Arena, parts.MicroBatch)
-                            : null;
-                    {{Fit.List(16, "var module = new AutogradStep(", Module, ");")}}
-                    {{Fit.List(
-                    16,
-                    "Train(",
-                    Arguments("compiled ?? (ITrainingStep<Inputs>)module"),
-                    ");"
-                )}}
-                },
-                """
-            )
-            : Text(
-                $"""
-                Train = parts =>
-                    {Fit.List(
-                    16,
-                    "Train(",
-                    Arguments($"new AutogradStep({string.Join(", ", Module)})"),
-                    ")"
-                )},
-                """
-            );
-
-    private IEnumerable<string> Module =>
-        [$"({g.Identity.ClassName})parts.Model", "parts.Run.Arena"];
-
-    private IEnumerable<string> Arguments(string step) =>
-        (
-            (string?[])
-                [
-                    "parts.Run",
-                    step,
-                    "parts.Batches",
-                    spec.Distillation is null ? null : "parts.Teacher!",
-                    new StepInputs(spec, g).NeedsMasks ? "parts.Masks" : null,
-                ]
-        ).OfType<string>();
 
     private static string Numbers(EquatableArray<double> values) =>
         string.Join(", ", values.Select(Literal));

@@ -6,7 +6,7 @@ namespace DeitGen.Kernels;
 /// Backward, with x̂ = (x − mean)/σ and g = dy∘γ: dx += (g − mean(g) − x̂·mean(g∘x̂)) / σ, dγ = Σ dy∘x̂, dβ = Σ dy; then, in the same
 /// sweep, the gradient of the branch that was added: keep·s∘dx, its column sums for the bias, Σ keep·dx∘(product + bias) for s.
 /// </summary>
-public static class LayerNorm
+public static partial class LayerNorm
 {
     /// <summary>ε of timm's transformers.</summary>
     public const float Epsilon = 1e-6f;
@@ -69,40 +69,6 @@ public static class LayerNorm
     )
         where T : unmanaged, IElement<T> =>
         Backward(team, dy, default, norm, affine, dAffine, dx, default, default, beta);
-
-    /// <summary>dx += LN'(dy), and dγ, dβ; then the gradient of the bias of a branch whose product's gradient is dx itself.</summary>
-    /// <param name="team">Threads.</param>
-    /// <param name="dy">[R, D].</param>
-    /// <param name="norm">As forward left it.</param>
-    /// <param name="affine">γ, β [D].</param>
-    /// <param name="dAffine">dγ, dβ [D], beta·old + new.</param>
-    /// <param name="dx">[R, D], the stream's gradient, added to.</param>
-    /// <param name="dBias">[D], beta·old + new; or none.</param>
-    /// <param name="beta">0 in the first micro-batch of a step, then 1.</param>
-    /// <exception cref="ArgumentException">Shapes do not match, or D is no multiple of 16.</exception>
-    public static void Backward<T>(
-        Team team,
-        in Matrix<T> dy,
-        in Normed<T> norm,
-        in Affine affine,
-        in Affine dAffine,
-        in Matrix<Fp32> dx,
-        Strip dBias,
-        float beta
-    )
-        where T : unmanaged, IElement<T> =>
-        Backward(
-            team,
-            dy,
-            default,
-            norm,
-            affine,
-            dAffine,
-            dx,
-            default,
-            new Branch<T>(default, dBias),
-            beta
-        );
 
     /// <summary>dx += LN'(dy), and dγ, dβ; then the gradients of the branch that was added before the norm.</summary>
     /// <param name="team">Threads.</param>
@@ -183,42 +149,6 @@ public static class LayerNorm
         team.Reduce(2 * width, dBranch.Bias, beta);
         team.Reduce(3 * width, dBranch.Scale, beta);
     }
-
-    /// <summary>The same with no more than the gradient of that branch's bias.</summary>
-    /// <param name="team">Threads.</param>
-    /// <param name="dy">Through keys and values, [R, D].</param>
-    /// <param name="head">Through the head tokens.</param>
-    /// <param name="norm">As forward left it.</param>
-    /// <param name="affine">γ, β [D].</param>
-    /// <param name="dAffine">dγ, dβ [D], beta·old + new.</param>
-    /// <param name="dx">[R, D], the stream's gradient, written.</param>
-    /// <param name="dBias">[D], beta·old + new; or none.</param>
-    /// <param name="beta">0 in the first micro-batch of a step, then 1.</param>
-    /// <exception cref="ArgumentException">Shapes do not match, or D is no multiple of 16.</exception>
-    public static void Backward<T>(
-        Team team,
-        in Matrix<T> dy,
-        in HeadGradient<T> head,
-        in Normed<T> norm,
-        in Affine affine,
-        in Affine dAffine,
-        in Matrix<Fp32> dx,
-        Strip dBias,
-        float beta
-    )
-        where T : unmanaged, IElement<T> =>
-        Backward(
-            team,
-            dy,
-            head,
-            norm,
-            affine,
-            dAffine,
-            dx,
-            default,
-            new Branch<T>(default, dBias),
-            beta
-        );
 
     private static void Check<T>(in Matrix<Fp32> x, in Normed<T> norm, in Affine affine)
         where T : unmanaged, IElement<T>

@@ -19,7 +19,18 @@ public sealed partial class RoomTests
         ["Buffers"] = ["Graph", "Support"],
         ["Layout"] = ["Graph", "Support"],
         ["Schedule"] = ["Specs", "Support"],
-        ["Emit"] = ["Graph", "Layout", "Passes", "Rules", "Schedule", "Specs", "Support"],
+        ["Emit"] =
+        [
+            "Buffers",
+            "Gradients",
+            "Graph",
+            "Layout",
+            "Passes",
+            "Rules",
+            "Schedule",
+            "Specs",
+            "Support",
+        ],
     };
 
     /// <summary>An operation is one file, its text included; so the graph may use the template, and only that.</summary>

@@ -81,14 +81,15 @@ public sealed class SkeletonTests
     {
         var valid = Driver.Run(Invalid.Replace("5)", $"4{more})", StringComparison.Ordinal));
         var skeleton = Driver.Run(Invalid.Replace("5)", $"5{more})", StringComparison.Ordinal));
-        Assert.Equal((4, 1), (valid.Files.Count, skeleton.Files.Count));
+        Assert.True(valid.Files.Count >= 4);
+        Assert.Single(skeleton.Files);
         Assert.Empty(Surface(valid).Except(Surface(skeleton)));
     }
 
     /// <summary>Members by signature. The loop and its parts are left out: only the emitted Variant names them.</summary>
     private static IEnumerable<string> Surface(Emission emission)
     {
-        string[] loop = ["Train", "Loss", "Inputs", "AutogradStep"];
+        string[] loop = ["Train", "Loss", "Inputs", "AutogradStep", "CompiledStep"];
         return emission
             .Project.GetTypeByMetadataName("Demo.Tiny")!
             .GetMembers()

@@ -2,15 +2,24 @@ using static DeitGen.Generators.Emit.CSharp;
 
 namespace DeitGen.Generators.Emit.Steps;
 
-/// <summary>Writes <c>.Step.g.cs</c>: the compiled step, forward and backward as lists of calls.</summary>
+/// <summary>Writes <c>.Step.g.cs</c> and <c>.Step.Backward.g.cs</c>: the compiled step, forward and backward as lists of calls.</summary>
 internal static class StepEmitter
 {
-    public static EmittedFile Emit(StepProgram p) =>
-        ClassFile.Named(
-            p.Graph.Identity,
+    public static IEnumerable<EmittedFile> Emit(StepProgram p)
+    {
+        var identity = p.Graph.Identity;
+        var (holes, loss) = (new StepHoles(p), new StepLossHole(p));
+        yield return ClassFile.Named(
+            identity,
             "Step",
-            ClassFile.Of(p.Graph.Identity, Usings, Part(p, new(p), new(p)))
+            ClassFile.Of(identity, Usings, Forward(p, holes, loss))
         );
+        yield return ClassFile.Named(
+            identity,
+            "Step.Backward",
+            ClassFile.Of(identity, BackwardUsings, Backward(p, holes, loss))
+        );
+    }
 
     private const string Usings = """
         using System;
@@ -21,7 +30,12 @@ internal static class StepEmitter
         using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
         """;
 
-    private static string Part(StepProgram p, StepHoles h, StepLossHole loss) =>
+    private const string BackwardUsings = """
+        using DeitGen.Kernels;
+        using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
+        """;
+
+    private static string Forward(StepProgram p, StepHoles h, StepLossHole loss) =>
         Text(
             $$"""
             partial class {{p.Graph.Identity.ClassName}}
@@ -32,7 +46,7 @@ internal static class StepEmitter
                 /// saved between forward and backward, and where, stands in StepValues.
                 /// </summary>
                 [GeneratedCode("DeitGen", "1.0")]
-                public sealed class CompiledStep : ITrainingStep<Inputs>, IDisposable
+                public sealed partial class CompiledStep : ITrainingStep<Inputs>, IDisposable
                 {
                     {{Constants(p)}}
 
@@ -90,7 +104,18 @@ internal static class StepEmitter
                     {{h.Forward}}
 
                     {{h.ForwardBlocks}}
+                }
+            }
+            """
+        );
 
+    private static string Backward(StepProgram p, StepHoles h, StepLossHole loss) =>
+        Text(
+            $$"""
+            partial class {{p.Graph.Identity.ClassName}}
+            {
+                partial class CompiledStep
+                {
                     /// <summary>Each head's loss; its logits become their gradients.</summary>
                     private void Loss(in Inputs inputs, long first, long batch, float beta)
                     {

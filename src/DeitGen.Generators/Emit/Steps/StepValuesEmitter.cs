@@ -132,13 +132,13 @@ internal sealed class StepValuesEmitter(StepProgram p)
         var place = p.Plan.Blocks[0].Places.First(x => StepNames.Split(x.Value.Name).Group == name);
         var last = isLastApart
             ? Text(
-                $"norms[{count}] = NormOf(memory, {At("LastBlock", LastOffset(name))}, {place.Value.Rows});"
+                $"norms[{count}] = NormOf(memory, {StepValueField.At("LastBlock", LastOffset(name))}, {place.Value.Rows});"
             )
             : "";
         var others =
             count > 0
                 ? Text(
-                    $"for (var l = 0; l < {count}; l++)\n    norms[l] = NormOf(memory, {At("FirstBlock + l * Block", place.Offset)}, {place.Value.Rows});"
+                    $"for (var l = 0; l < {count}; l++)\n    norms[l] = NormOf(memory, {StepValueField.At("FirstBlock + l * Block", place.Offset)}, {place.Value.Rows});"
                 )
                 : "";
         return Text(
@@ -201,33 +201,14 @@ internal sealed class StepValuesEmitter(StepProgram p)
         {
             var first = group.First();
             var isNorm = first.Value.Name.Contains('.');
-            lines.Add(isNorm ? Norm1(group, from, indent) : Field(first, from, indent));
-            lines.AddRange(Views(group).Select(v => View(v, first, from, indent)));
+            lines.Add(
+                isNorm
+                    ? StepValueField.Norm(group.Key, [.. group], from)
+                    : StepValueField.Matrix(first, from, indent)
+            );
+            lines.AddRange(Views(group).Select(v => StepValueField.View(v, first, from, indent)));
         }
         return string.Join("\n", lines);
-    }
-
-    /// <summary>A norm's three lie one behind the other, as the helper expects.</summary>
-    private static string Norm1(IGrouping<string, Place> norm, string from, int indent)
-    {
-        var places = norm.ToList();
-        if (places.Count != 3 || places[1].Offset != places[0].Offset + places[0].Value.Bytes)
-            throw new InvalidOperationException($"{norm.Key} is torn apart");
-        return Text(
-            $"public readonly Normed<Element> {norm.Key} = NormOf(memory, {At(from, places[0].Offset)}, {places[0].Value.Rows});"
-        );
-    }
-
-    private static string Field(Place place, string from, int indent)
-    {
-        var value = place.Value;
-        var type = value.Storage == Storage.Element ? "Element" : "Fp32";
-        return Fit.List(
-            indent,
-            $"public readonly Matrix<{type}> {value.Name} = memory.Matrix<{type}>(",
-            [At(from, place.Offset), Text($"{value.Rows}"), Text($"{value.Columns}")],
-            ");"
-        );
     }
 
     private IEnumerable<StepValue> Views(IEnumerable<Place> places) =>
@@ -236,21 +217,4 @@ internal sealed class StepValuesEmitter(StepProgram p)
             .Select(t => t.Value)
             .Where(v => v.Of is { } whole && places.Any(x => x.Value == whole))
             .Distinct();
-
-    private static string View(StepValue view, Place first, string from, int indent)
-    {
-        // A norm's output lies behind its input, which is as large.
-        var offset = first.Offset + (first.Value.Name.Contains('.') ? first.Value.Bytes : 0);
-        return Fit.List(
-            indent,
-            $"public readonly Matrix<Element> {view.Name} = memory.EveryOther<Element>(",
-            [At(from, offset), Text($"{view.Token}"), Text($"{view.Columns}")],
-            ");"
-        );
-    }
-
-    private static string At(string from, long offset) =>
-        from.Length == 0 ? Text($"{offset}")
-        : offset == 0 ? from
-        : Text($"{from} + {offset}");
 }
