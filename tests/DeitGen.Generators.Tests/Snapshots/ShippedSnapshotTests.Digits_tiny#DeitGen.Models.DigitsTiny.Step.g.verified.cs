@@ -18,7 +18,7 @@ partial class DigitsTiny
     /// saved between forward and backward, and where, stands in StepValues.
     /// </summary>
     [GeneratedCode("DeitGen", "1.0")]
-    public sealed class CompiledStep : ITrainingStep<Inputs>, IDisposable
+    public sealed partial class CompiledStep : ITrainingStep<Inputs>, IDisposable
     {
         private const int Channels = 1;
         private const int Patch = 8;
@@ -153,125 +153,6 @@ partial class DigitsTiny
                 v.Norm,
                 Epsilon
             ); // [B, 64]
-        }
-
-        /// <summary>Each head's loss; its logits become their gradients.</summary>
-        private void Loss(in Inputs inputs, long first, long batch, float beta)
-        {
-            var classWeight = 1f / batch;
-            var classLoss = CrossEntropy.SoftTargets(
-                v.ClassLogits,
-                weights.HeadBias,
-                v.Targets,
-                classWeight,
-                grads.HeadBias,
-                beta
-            );
-            losses.Add(classLoss);
-        }
-
-        private void Backward(float beta)
-        {
-            Linear.Backward(v.ClassLogits, v.Norm.Output, weights.Head, grads.Head, v.DNorm, beta); // [B, 64]
-            v.DHeadResidual.Clear(); // [B, 64]
-            LayerNorm.Backward(
-                team,
-                v.DNorm,
-                v.Norm,
-                weights.Norm,
-                grads.Norm,
-                v.DHeadResidual,
-                grads.Blocks[3].Fc2Bias,
-                beta
-            ); // [B, 64]
-
-            BackwardLastBlock(beta);
-            for (var l = 2; l >= 0; l--)
-                BackwardBlock(l, beta);
-
-            Embedding.Backward(team, v.DResidual, v.DPatchEmbed, grads.Sequence, beta); // [16B, 64]
-            Linear.BackwardWeight(v.DPatchEmbed, v.Patches, grads.PatchEmbedProj, beta);
-        }
-
-        /// <summary>The gradient of that one token grows into that of all 17, through keys and values.</summary>
-        private void BackwardLastBlock(float beta)
-        {
-            var (w, g, b, norm1) = (weights.Blocks[3], grads.Blocks[3], v.Last, v.Norm1[3]);
-            var qkv = Qkv.Split(b.Query, b.KeyValue, w.QkvBias);
-            var dQkv = Qkv.Split(v.DQuery, v.DKeyValue, g.QkvBias);
-            var dBiasBefore = grads.Blocks[2].Fc2Bias;
-
-            Linear.Backward(v.DHeadResidual, b.Hidden, w.Fc2, g.Fc2, v.DHeadHidden, beta); // [B, 256]
-            BiasGelu.Backward(team, v.DHeadHidden, b.Slope, g.Fc1Bias, beta); // [B, 256]
-            Linear.Backward(v.DHeadHidden, b.Norm2.Output, w.Fc1, g.Fc1, v.DHeadNorm2, beta); // [B, 64]
-            LayerNorm.Backward(
-                team,
-                v.DHeadNorm2,
-                b.Norm2,
-                w.Norm2,
-                g.Norm2,
-                v.DHeadResidual,
-                g.ProjBias,
-                beta
-            ); // [B, 64]
-            Linear.Backward(v.DHeadResidual, b.Mixed, w.Proj, g.Proj, v.DHeadMixed, beta); // [B, 64]
-            Attention.Backward(team, qkv, b.Mixed, b.LogSumExp, v.DHeadMixed, dQkv, Heads, beta); // [B, 64]
-            Linear.Backward(
-                v.DKeyValue,
-                norm1.Output,
-                w.QkvKeyValue,
-                g.QkvKeyValue,
-                v.DNorm1,
-                beta
-            ); // [17B, 64]
-            Linear.Backward(v.DQuery, b.Norm1Heads, w.QkvQuery, g.QkvQuery, v.DNorm1Heads, beta); // [B, 64]
-            LayerNorm.Backward(
-                team,
-                v.DNorm1,
-                new(v.DNorm1Heads, v.DHeadResidual, Tokens),
-                norm1,
-                w.Norm1,
-                g.Norm1,
-                v.DResidual,
-                dBiasBefore,
-                beta
-            ); // [17B, 64]
-        }
-
-        /// <summary>DResidual holds the gradient of the block's output on entry, of its input on return.</summary>
-        private void BackwardBlock(int l, float beta)
-        {
-            var (w, g, b, norm1) = (weights.Blocks[l], grads.Blocks[l], v.Blocks[l], v.Norm1[l]);
-            var qkv = Qkv.Packed(b.Qkv, w.QkvBias);
-            var dQkv = Qkv.Packed(v.DQkv, g.QkvBias);
-            var dBiasBefore = l > 0 ? grads.Blocks[l - 1].Fc2Bias : default;
-
-            Linear.Backward(v.DResidual, b.Hidden, w.Fc2, g.Fc2, v.DHidden, beta); // [17B, 256]
-            BiasGelu.Backward(team, v.DHidden, b.Slope, g.Fc1Bias, beta); // [17B, 256]
-            Linear.Backward(v.DHidden, b.Norm2.Output, w.Fc1, g.Fc1, v.DNorm2, beta); // [17B, 64]
-            LayerNorm.Backward(
-                team,
-                v.DNorm2,
-                b.Norm2,
-                w.Norm2,
-                g.Norm2,
-                v.DResidual,
-                g.ProjBias,
-                beta
-            ); // [17B, 64]
-            Linear.Backward(v.DResidual, b.Mixed, w.Proj, g.Proj, v.DMixed, beta); // [17B, 64]
-            Attention.Backward(team, qkv, b.Mixed, b.LogSumExp, v.DMixed, dQkv, Heads, beta); // [17B, 192]
-            Linear.Backward(v.DQkv, norm1.Output, w.Qkv, g.Qkv, v.DNorm1, beta); // [17B, 64]
-            LayerNorm.Backward(
-                team,
-                v.DNorm1,
-                norm1,
-                w.Norm1,
-                g.Norm1,
-                v.DResidual,
-                dBiasBefore,
-                beta
-            ); // [17B, 64]
         }
     }
 }
