@@ -25,19 +25,20 @@ internal sealed class LearningRateHole(RecipeSpec recipe, StepCount steps)
     public string Noise =>
         recipe.LearningRateNoise.Length == 0
             ? ""
-            : Fit.List(
-                12,
-                "rate = masks.Noisy(",
-                [
-                    "rate",
-                    "step",
-                    "run.TotalSteps",
-                    Text($"from: {recipe.LearningRateNoise[0]}"),
-                    Text($"until: {(recipe.LearningRateNoise is [_, var until] ? until : 1)}"),
-                    Text($"limit: {recipe.LearningRateNoiseLimit}"),
-                ],
-                "); // drawn anew every epoch"
-            );
+            : "// Noise, drawn anew every epoch.\n"
+                + Fit.List(
+                    12,
+                    "rate = masks.Noisy(",
+                    [
+                        "rate",
+                        "step",
+                        "run.TotalSteps",
+                        Text($"from: {recipe.LearningRateNoise[0]}"),
+                        Text($"until: {(recipe.LearningRateNoise is [_, var until] ? until : 1)}"),
+                        Text($"limit: {recipe.LearningRateNoiseLimit}"),
+                    ],
+                    ");"
+                );
 
     public string Method =>
         Text(

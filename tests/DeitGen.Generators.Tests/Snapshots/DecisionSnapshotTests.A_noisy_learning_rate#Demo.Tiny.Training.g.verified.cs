@@ -61,14 +61,8 @@ partial class Tiny
 
             var loss = student.Gradients(new(mixed, targets, keep)); // forward, backward: no update yet
             var rate = LearningRate(step, run.TotalSteps);
-            rate = masks.Noisy(
-                rate,
-                step,
-                run.TotalSteps,
-                from: 0.4,
-                until: 0.9,
-                limit: 0.67
-            ); // drawn anew every epoch
+            // Noise, drawn anew every epoch.
+            rate = masks.Noisy(rate, step, run.TotalSteps, from: 0.4, until: 0.9, limit: 0.67);
             // One sweep over the arena; it moves nothing if a gradient is not finite.
             run.Arena.AdamW(
                 Updates,
