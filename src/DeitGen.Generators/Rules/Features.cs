@@ -53,11 +53,6 @@ internal static class Features
             _ => "HeadTraining.BothWithTeacher without [Distillation]"
         ),
         Quirk(DataQuirks, loopLevel: false),
-        Whole(
-            AttributeNames.FineTune,
-            loopLevel: false,
-            s => s.HasFineTune && s.Network is RegNetSpec // running statistics are not carried over
-        ),
         Whole(AttributeNames.Sweep, loopLevel: false, s => s.HasSweep),
         Whole(AttributeNames.Budget, loopLevel: false, s => s.Budget is not null),
         Data("Augmentation.Policy", s => s.Augmentation.Policy is ThreeAugmentSpec or AugMixSpec),

@@ -22,8 +22,12 @@ internal static class FineTuning
         using var file = CheckpointStore.OpenSource(path, source.Name);
         var weights = new StartingWeights(file, source, target);
         using (no_grad())
+        {
             foreach (var tensor in target.Layout.Tensors)
                 Fill(weights, tensor, arena);
+            foreach (var buffer in target.Layout.Buffers)
+                Fill(weights, buffer, arena);
+        }
         Refuse(
             settings.AllowMissing,
             weights.Missing,
@@ -54,6 +58,14 @@ internal static class FineTuning
         var drawn = arena.Values.narrow(0, layout.Offset, layout.Count);
         if (weights.Of(layout, drawn) is { } trained)
             drawn.copy_(tensor(trained));
+    }
+
+    /// <summary>Running statistics go over whole: they belong to the layer whose weights came with them.</summary>
+    private static void Fill(StartingWeights weights, BufferLayout layout, Arena arena)
+    {
+        using var scope = NewDisposeScope();
+        if (weights.Of(layout) is { } kept)
+            arena.Buffer(layout.Key).copy_(kept);
     }
 
     private static string List(IReadOnlyList<string> keys) =>

@@ -24,8 +24,7 @@ internal sealed class StartingWeights(ITensorSource file, Variant source, Varian
     public IReadOnlyList<string> Missing => missing;
 
     /// <summary>Keys of the weights that the network lacks.</summary>
-    public IReadOnlyList<string> Unexpected =>
-        [.. names.Except(target.Layout.Tensors.Select(tensor => tensor.Key))];
+    public IReadOnlyList<string> Unexpected => [.. names.Except(target.Layout.Keys)];
 
     private bool GainsToken => target.IsDistilled && !source.IsDistilled;
 
@@ -56,7 +55,21 @@ internal sealed class StartingWeights(ITensorSource file, Variant source, Varian
             return Read(key);
         return IsHead(key) && shape[1..].SequenceEqual(tensor.Shape.Skip(1).Select(s => (long)s))
             ? null // of other classes
-            : throw Misfit(key, tensor);
+            : throw Misfit(key, tensor.Shape);
+    }
+
+    /// <summary>A running statistic as the weights have it; null where they lack it. Belongs to the caller's scope.</summary>
+    /// <exception cref="UserErrorException">The weights hold it in another shape.</exception>
+    public Tensor? Of(BufferLayout buffer)
+    {
+        if (!names.Contains(buffer.Key))
+        {
+            missing.Add(buffer.Key);
+            return null;
+        }
+        return ShapeOf(buffer.Key).SequenceEqual(buffer.Shape.Select(size => (long)size))
+            ? file.Read(buffer.Key)
+            : throw Misfit(buffer.Key, buffer.Shape);
     }
 
     /// <summary>Extra rows kept or matched to the target's tokens, the grid resized.</summary>
@@ -67,7 +80,7 @@ internal sealed class StartingWeights(ITensorSource file, Variant source, Varian
         var (extra, wanted) = (Extra(source), Extra(target));
         var grid = target.ImageSize / target.PatchSize;
         if (shape is not [1, _, var own] || own != width || !IsSquare(shape[1] - extra))
-            throw Misfit(Positions, tensor);
+            throw Misfit(Positions, tensor.Shape);
         var rows = PositionResize.Apply(Read(Positions), width, extra, grid);
         var (head, patches) = (rows[..(extra * width)], rows[(extra * width)..]);
         return (extra, wanted) switch
@@ -76,7 +89,7 @@ internal sealed class StartingWeights(ITensorSource file, Variant source, Varian
             (1, 2) when CopiesClass => [.. head, .. head, .. patches],
             (1, 2) => [.. head, .. Row(drawn, 1, width), .. patches],
             (2, 1) => [.. head[..width], .. patches],
-            _ => throw Misfit(Positions, tensor),
+            _ => throw Misfit(Positions, tensor.Shape),
         };
     }
 
@@ -119,8 +132,8 @@ internal sealed class StartingWeights(ITensorSource file, Variant source, Varian
             ? "cls_token"
             : key.Replace("head_dist.", "head.", StringComparison.Ordinal);
 
-    private UserErrorException Misfit(string key, TensorLayout tensor) =>
+    private UserErrorException Misfit(string key, IEnumerable<int> needed) =>
         new(
-            $"--from: {file.Path} has '{key}' [{string.Join(", ", ShapeOf(key))}], '{target.Name}' needs [{string.Join(", ", tensor.Shape)}]; give a checkpoint of '{source.Name}', or change the spec"
+            $"--from: {file.Path} has '{key}' [{string.Join(", ", ShapeOf(key))}], '{target.Name}' needs [{string.Join(", ", needed)}]; give a checkpoint of '{source.Name}', or change the spec"
         );
 }

@@ -20,7 +20,7 @@ internal static class ForeignFile
             numbers.Write(values.bytes);
             entries[name] = new
             {
-                dtype = "F32",
+                dtype = values.dtype == ScalarType.Int64 ? "I64" : "F32",
                 values.shape,
                 data_offsets = new[] { start, numbers.Position },
             };

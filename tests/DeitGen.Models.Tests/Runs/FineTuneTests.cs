@@ -1,8 +1,10 @@
 using DeitGen.Checkpoints;
 using DeitGen.Errors;
 using DeitGen.Models.Tests.Compilation;
+using DeitGen.Models.Tests.Fidelity;
 using DeitGen.Reports;
 using DeitGen.Training;
+using static TorchSharp.torch;
 
 namespace DeitGen.Models.Tests.Runs;
 
@@ -131,6 +133,23 @@ public sealed class FineTuneTests : IDisposable
         Assert.Equal(untaught.Updates, tuned.Updates);
         Assert.Equal(Loss(untaught), Loss(tuned));
         Assert.Null(tuned.Variant.Teacher);
+    }
+
+    [Fact]
+    public void A_convolutional_network_keeps_its_running_statistics()
+    {
+        const string Teacher = "DeitGen.Models.DigitsRegNet";
+        using var scope = NewDisposeScope();
+        using var drawn = SafetensorsFile.Open(Start(DigitsRegNet.Variant, "drawn"));
+        var moved = folder.Of("moved.safetensors"); // no statistic is what a new network starts with
+        ForeignFile.Write(moved, drawn.Names.Select(key => (key, drawn.Read(key) + 1)));
+        var spec = SpecCompiler.Compile(
+            $"[DerivedFrom<{Teacher}>, FineTune<{Teacher}>]\n[Recipe(LearningRate = 1e-4)]"
+        );
+        var tuned = Start(spec.Variant, "tuned", o => o with { From = moved });
+        using var after = SafetensorsFile.Open(tuned);
+        foreach (var key in drawn.Names)
+            Assert.True((drawn.Read(key) + 1).Equals(after.Read(key)), key);
     }
 
     [Theory]
