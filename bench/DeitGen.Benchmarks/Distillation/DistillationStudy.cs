@@ -30,7 +30,12 @@ internal sealed class DistillationStudy(DirectoryInfo folder)
     {
         var teacher = Quiet.Train(
             DigitsRegNet.Variant,
-            new() { Output = Path("teacher"), Threads = Threads }
+            new()
+            {
+                Output = Path("teacher"),
+                Threads = Threads,
+                Step = StepKind.Module,
+            }
         );
         Console.WriteLine($"digits-reg-net: top-1 {teacher.Last!.Top1:P2}\n");
         var shuffled = Path("shuffled.safetensors");
@@ -64,6 +69,7 @@ internal sealed class DistillationStudy(DirectoryInfo folder)
             Seed = seed,
             Teacher = teacher,
             Threads = Threads,
+            Step = StepKind.Module, // whatever the processor
         };
         return Quiet.Train(student, options).Last!;
     }

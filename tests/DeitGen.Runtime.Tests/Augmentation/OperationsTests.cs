@@ -1,6 +1,7 @@
 using DeitGen.Augmentation;
 using DeitGen.Augmentation.Operations;
 using DeitGen.Runtime.Tests.Golden;
+using DeitGen.Support;
 
 namespace DeitGen.Runtime.Tests.Augmentation;
 
@@ -26,15 +27,14 @@ public class OperationsTests
     {
         var operation = EveryOperation.All().First(o => o.ToString() == name);
         var images = EveryOperation.Images().ToArray();
-        long Allocated()
+        Apply();
+        Assert.Equal(0, ManagedBytes.Of(Apply));
+
+        void Apply()
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
             foreach (var image in images)
                 operation.Apply(image);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
         }
-        Allocated();
-        Assert.Equal(0, Allocated());
     }
 
     [Fact]
