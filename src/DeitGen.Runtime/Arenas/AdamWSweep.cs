@@ -35,10 +35,8 @@ internal readonly unsafe struct AdamWSweep(
             var step = m / Fma(Vector512.Sqrt(v), scale, epsilon);
             var p = Fma(stride, step, Vector512.Load(s.Values + i) * keep);
             p.Store(s.Values + i);
-            if (s.Average == null)
-                continue;
-            var e = Vector512.Load(s.Average + i);
-            Fma(p - e, newAverage, e).Store(s.Average + i);
+            if (s.Average != null)
+                AverageSweep.Step(s.Average + i, p, newAverage);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using DeitGen.Native;
 using static DeitGen.Arenas.Line;
@@ -16,10 +17,14 @@ internal readonly unsafe struct AverageSweep(UpdateState state, double newAverag
             return;
         var weight = All(newAverage);
         for (var i = start; i < end; i += Numbers)
-        {
-            var e = Vector512.Load(state.Average + i);
-            var p = Vector512.Load(state.Values + i);
-            Fma(p - e, weight, e).Store(state.Average + i);
-        }
+            Step(state.Average + i, Vector512.Load(state.Values + i), weight);
+    }
+
+    /// <summary>A line of the average, moved towards its parameters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Step(float* average, Vector512<float> parameters, Vector512<float> weight)
+    {
+        var e = Vector512.Load(average);
+        Fma(parameters - e, weight, e).Store(average);
     }
 }

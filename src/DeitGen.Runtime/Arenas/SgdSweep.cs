@@ -29,10 +29,8 @@ internal readonly unsafe struct SgdSweep(UpdateState state, SgdFactors factors, 
             m.Store(s.First + i);
             p = Fma(stride, Fma(m, carried, g * direct), p);
             p.Store(s.Values + i);
-            if (s.Average == null)
-                continue;
-            var e = Vector512.Load(s.Average + i);
-            Fma(p - e, newAverage, e).Store(s.Average + i);
+            if (s.Average != null)
+                AverageSweep.Step(s.Average + i, p, newAverage);
         }
     }
 

@@ -54,20 +54,14 @@ public static class Geometry
         canvas.Swap();
         canvas.Resize(box.Width, box.Height);
         var target = MemoryMarshal.Cast<byte, uint>(canvas.Pixels);
-        var first = Math.Clamp(-box.Left, 0, box.Width); // the first column that lies in the image
-        var end = Math.Clamp(width - box.Left, first, box.Width);
         for (var y = 0; y < box.Height; y++)
         {
             var row = target.Slice(y * box.Width, box.Width);
             var from = box.Top + y;
-            if (from < 0 || from >= height || first == end)
-            {
+            if (from >= 0 && from < height)
+                RowWindow.Copy<uint>(source.Slice(from * width, width), box.Left, row);
+            else
                 row.Clear();
-                continue;
-            }
-            row[..first].Clear();
-            source.Slice(from * width + box.Left + first, end - first).CopyTo(row[first..]);
-            row[end..].Clear();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using DeitGen.Augmentation.Operations;
 
 namespace DeitGen.Augmentation;
 
@@ -37,7 +38,7 @@ public static class Numbers
             if (mean.Length == 3)
                 Plane(pixels, 8 * channel, mean[channel], scale[channel], plane);
             else
-                Grey(pixels, mean[0], scale[0], plane);
+                Grey(canvas.Pixels, mean[0], scale[0], plane);
         }
     }
 
@@ -61,18 +62,10 @@ public static class Numbers
             plane[done] = (((byte)(pixels[done] >> shift)) * Step - mean) * scale;
     }
 
-    /// <summary>Pillow's grey: rounded shares in 16-bit fixed point that add up to one, so that grey pixels stay as they are.</summary>
-    private static void Grey(ReadOnlySpan<uint> pixels, float mean, float scale, Span<float> plane)
+    /// <summary>Pillow's grey, whose shares add up to one: grey pixels stay as they are.</summary>
+    private static void Grey(ReadOnlySpan<byte> pixels, float mean, float scale, Span<float> plane)
     {
-        for (var i = 0; i < pixels.Length; i++)
-        {
-            var (red, green, blue) = (
-                pixels[i] & 0xFF,
-                pixels[i] >> 8 & 0xFF,
-                pixels[i] >> 16 & 0xFF
-            );
-            var grey = (red * 19595 + green * 38470 + blue * 7471 + 0x8000) >> 16;
-            plane[i] = (grey * Step - mean) * scale;
-        }
+        for (var i = 0; i < plane.Length; i++)
+            plane[i] = (Luma.Of(pixels[(i * Canvas.PixelSize)..]) * Step - mean) * scale;
     }
 }

@@ -94,9 +94,8 @@ internal static class ForeignWeights
     {
         if (keys.Count == 0)
             return;
-        var more = keys.Count > Shown ? $" and {keys.Count - Shown} more" : "";
         throw new UserErrorException(
-            $"{source.Path} does not fit '{variant}': it {what} {string.Join(", ", keys.Take(Shown))}{more}; give weights of that network"
+            $"{source.Path} does not fit '{variant}': it {what} {FirstFew.Of(keys, Shown)}; give weights of that network"
         );
     }
 }

@@ -24,14 +24,10 @@ internal static class Failures
         error.WriteLine(
             isUsers
                 ? $"error: {failure.Message}"
-                : $"fault: {FirstLine(failure)} ({failure.GetType().Name}); --verbose shows where"
+                : $"fault: {FirstLine.Of(failure)} ({failure.GetType().Name}); --verbose shows where"
         );
         if (verbose)
             error.WriteLine(failure);
         return isUsers ? ExitCode.UserError : ExitCode.OurFault;
     }
-
-    /// <summary>A native error carries its whole stack in its message.</summary>
-    private static string FirstLine(Exception failure) =>
-        failure.Message.Split('\n', 2)[0].TrimEnd('\r', '.');
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DeitGen.Checkpoints;
+using DeitGen.Errors;
 
 namespace DeitGen.Cli;
 
@@ -43,12 +44,8 @@ internal static class ImportText
         };
 
     /// <summary>The first few; a foreign file's names may hold anything, and a terminal obeys some of it.</summary>
-    private static string Keys(IReadOnlyList<string> keys)
-    {
-        var shown = string.Join(", ", keys.Take(Shown));
-        var more = keys.Count > Shown ? $" and {keys.Count - Shown} more" : "";
-        return string.Concat(shown.Select(c => char.IsControl(c) ? '?' : c)) + more;
-    }
+    private static string Keys(IReadOnlyList<string> keys) =>
+        string.Concat(FirstFew.Of(keys, Shown).Select(c => char.IsControl(c) ? '?' : c));
 
     private static JsonArray List(IEnumerable<string> keys) =>
         [.. keys.Select(key => JsonValue.Create(key))];

@@ -1,3 +1,4 @@
+using DeitGen.Augmentation;
 using DeitGen.Randomness;
 
 namespace DeitGen.Data;
@@ -21,23 +22,13 @@ internal readonly record struct RandomCrop(int Down, int Right)
         for (var y = 0; y < size; y++)
         {
             var row = target.Slice(y * size, size);
-            CopyRow(source, row, y + Down, size);
+            var from = y + Down;
+            if (from >= 0 && from < size)
+                RowWindow.Copy(source.Slice(from * size, size), Right, row);
+            else
+                row.Clear();
             if (mirrored)
                 row.Reverse();
         }
-    }
-
-    private void CopyRow(ReadOnlySpan<float> source, Span<float> row, int y, int size)
-    {
-        var first = Math.Clamp(-Right, 0, size); // the first column that lies in the image
-        var end = Math.Clamp(size - Right, 0, size);
-        if (y < 0 || y >= size || first >= end)
-        {
-            row.Clear();
-            return;
-        }
-        row[..first].Clear();
-        source.Slice(y * size + first + Right, end - first).CopyTo(row[first..]);
-        row[end..].Clear();
     }
 }

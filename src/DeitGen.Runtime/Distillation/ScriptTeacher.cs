@@ -65,7 +65,7 @@ internal sealed class ScriptTeacher : IFrozenTeacher
         catch (ExternalException e)
         {
             throw new UserErrorException(
-                $"--teacher {file} is no TorchScript file ({FirstLine(e)}); give one that torch.jit.save wrote"
+                $"--teacher {file} is no TorchScript file ({FirstLine.Of(e)}); give one that torch.jit.save wrote"
             );
         }
     }
@@ -101,11 +101,8 @@ internal sealed class ScriptTeacher : IFrozenTeacher
         catch (Exception e) when (e is ExternalException or InvalidCastException)
         {
             throw new UserErrorException(
-                $"--teacher {file} does not take [{string.Join(", ", image.shape)}] to logits ({FirstLine(e)}); give a program that does"
+                $"--teacher {file} does not take [{string.Join(", ", image.shape)}] to logits ({FirstLine.Of(e)}); give a program that does"
             );
         }
     }
-
-    private static string FirstLine(Exception failure) =>
-        failure.Message.Split('\n', 2)[0].TrimEnd('\r', '.');
 }

@@ -29,13 +29,13 @@ internal static class FineTuning
                 Fill(weights, buffer, arena);
         }
         Refuse(
-            settings.AllowMissing,
+            settings.Allow.Missing,
             weights.Missing,
             $"{file.Path} lacks",
             "--allow-missing to draw them"
         );
         Refuse(
-            settings.AllowUnexpected,
+            settings.Allow.Unexpected,
             weights.Unexpected,
             $"'{target.Name}' has no place for {file.Path}'s",
             "--allow-unexpected to leave them out"
@@ -47,7 +47,7 @@ internal static class FineTuning
         {
             if (keys.Count > 0 && !isAllowed)
                 throw new UserErrorException(
-                    $"--from: {what} {List(keys)}; give a checkpoint of '{source.Name}', or {option}"
+                    $"--from: {what} {FirstFew.Of([.. keys.Select(key => $"'{key}'")], Named)}; give a checkpoint of '{source.Name}', or {option}"
                 );
         }
     }
@@ -67,8 +67,4 @@ internal static class FineTuning
         if (weights.Of(layout) is { } kept)
             arena.Buffer(layout.Key).copy_(kept);
     }
-
-    private static string List(IReadOnlyList<string> keys) =>
-        string.Join(", ", keys.Take(Named).Select(key => $"'{key}'"))
-        + (keys.Count > Named ? $" and {keys.Count - Named} more" : "");
 }

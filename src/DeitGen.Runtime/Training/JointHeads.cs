@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Training;
@@ -15,11 +14,10 @@ internal static class JointHeads
     /// <returns>[B, classes].</returns>
     public static Tensor Logits(DistilledLogits heads, Quirks quirks)
     {
+        if (!quirks.HasFlag(Quirks.SoftmaxSum))
+            return heads.Mean();
         using var scope = NewDisposeScope();
-        if (quirks.HasFlag(Quirks.SoftmaxSum))
-            return logaddexp(heads.Class.log_softmax(1), heads.Distillation.log_softmax(1))
-                .MoveToOuterDisposeScope();
-        using Scalar half = 0.5f;
-        return (heads.Class + heads.Distillation).mul_(half).MoveToOuterDisposeScope();
+        return logaddexp(heads.Class.log_softmax(1), heads.Distillation.log_softmax(1))
+            .MoveToOuterDisposeScope();
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DeitGen.Checkpoints;
 using DeitGen.Data;
 using static TorchSharp.torch;
 
@@ -29,11 +30,8 @@ internal sealed record RunSettings(
     /// <summary>The checkpoint that a fine-tuning starts from; null where the run is none, or is continued.</summary>
     public string? From { get; init; }
 
-    /// <summary>Whether tensors that those weights lack are drawn.</summary>
-    public bool AllowMissing { get; init; }
-
-    /// <summary>Whether those weights may hold more than the network.</summary>
-    public bool AllowUnexpected { get; init; }
+    /// <summary>How those weights may differ from the network: what they lack is drawn.</summary>
+    public Allowance Allow { get; init; }
 
     /// <summary>Names the spec together with what the command line changed: the first 16 hex digits of a SHA-256.</summary>
     public string Hash
@@ -67,8 +65,7 @@ internal sealed record RunSettings(
         {
             Step = StepChoice.Of(variant, device, options, saved),
             From = options.From,
-            AllowMissing = options.AllowMissing,
-            AllowUnexpected = options.AllowUnexpected,
+            Allow = new(options.AllowMissing, options.AllowUnexpected),
         };
     }
 }

@@ -1,3 +1,4 @@
+using DeitGen.Facts;
 using DeitGen.Generators.Specs;
 using DeitGen.Generators.Specs.Policies;
 using static DeitGen.Generators.Emit.CSharp;
@@ -101,5 +102,7 @@ internal sealed class AutoAugmentHoles(Spec spec, AutoAugmentSpec auto) : Policy
     private static string[] Steps(SubPolicySpec pair) => [Step(pair.First), Step(pair.Second)];
 
     private static string Step(OperationStep step) =>
-        Text($"new(Op.{step.Op.ToString()}, {step.Probability}, {Math.Min(step.Magnitude, 10)})");
+        Text(
+            $"new(Op.{step.Op.ToString()}, {step.Probability}, {Math.Min(step.Magnitude, OpLevels.Limit)})"
+        );
 }

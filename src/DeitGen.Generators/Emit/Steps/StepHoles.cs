@@ -120,7 +120,7 @@ internal sealed class StepHoles(StepProgram p)
             ("w", $"weights.Blocks[{index}]"),
             ("g", $"grads.Blocks[{index}]"),
             ("b", record),
-            .. p.Passed.Select(n => (Lower(n), $"v.{n}[{index}]")),
+            .. p.Passed.Select(n => (StepNames.Lower(n), $"v.{n}[{index}]")),
         ];
         var used = all.Where(l => Regex.IsMatch(lines, $@"(?<![\w.]){l.Name}\b(?=[.,)])")).ToList();
         return used.Count switch
@@ -186,8 +186,6 @@ internal sealed class StepHoles(StepProgram p)
             $"var {name} =\n    l > 0\n        ? {value}\n        : default;"
         );
     }
-
-    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     private static string Join(IEnumerable<string> lines) => string.Join("\n", lines);
 }

@@ -50,18 +50,18 @@ internal sealed class StepLossHole(StepProgram p)
     private static IEnumerable<string> Prepared(HeadLoss loss)
     {
         var scale = loss.Divisor == 1 ? "batch" : Text($"(batch * {loss.Divisor}L)");
-        yield return Text($"var {Lower(loss.Name)}Weight = {(float)loss.Share} / {scale};");
+        yield return Text(
+            $"var {StepNames.Lower(loss.Name)}Weight = {(float)loss.Share} / {scale};"
+        );
         if (loss.ReadsClasses)
-            yield return $"var {Lower(loss.Source)} = MicroBatch.Classes(inputs.{loss.Source}, first, v.Images.Rows); // [B]";
+            yield return $"var {StepNames.Lower(loss.Source)} = MicroBatch.Classes(inputs.{loss.Source}, first, v.Images.Rows); // [B]";
     }
 
     private static IEnumerable<string> Arguments(StepText text, KernelCall call) =>
         call.Operands.Select(text.Of).Append("beta");
 
-    private static string Result(HeadLoss loss) => $"{Lower(loss.Name)}Loss";
+    private static string Result(HeadLoss loss) => $"{StepNames.Lower(loss.Name)}Loss";
 
     private static string Divided(HeadLoss loss) =>
         loss.Divisor == 1 ? Result(loss) : Text($"{Result(loss)} / {loss.Divisor}");
-
-    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

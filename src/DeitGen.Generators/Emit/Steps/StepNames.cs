@@ -53,10 +53,11 @@ internal sealed class StepNames(BufferPlan plan, IReadOnlyCollection<string> pas
             ? (name.Substring(0, dot), name.Substring(dot))
             : (name, "");
 
+    /// <summary>A local variable's name: norm1 for Norm1.</summary>
+    public static string Lower(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
     private static string Passed(string group, int block, StepSite site) =>
-        block == site.Block
-            ? char.ToLowerInvariant(group[0]) + group.Substring(1)
-            : Text($"v.{group}[{site.Index(block)}]");
+        block == site.Block ? Lower(group) : Text($"v.{group}[{site.Index(block)}]");
 
     private static string Whole(bool isGradient) => isGradient ? "grads" : "weights";
 }

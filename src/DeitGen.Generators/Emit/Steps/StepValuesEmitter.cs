@@ -112,17 +112,16 @@ internal sealed class StepValuesEmitter(StepProgram p)
 
     private string Norm =>
         Text(
-                $"""
-                /// <summary>Input, output, and mean and deviation of each row, one behind the other.</summary>
-                private static Normed<Element> Norm(Workspace memory, long at, int rows) =>
-                    new(
-                        memory.Matrix<Fp32>(at, rows, {Width}),
-                        memory.Matrix<Element>(at + {4L * Width} * rows, rows, {Width}),
-                        memory.Strip(at + {8L * Width} * rows, 2 * rows)
-                    );
-                """
-            )
-            .Replace("Norm(Workspace", "NormOf(Workspace");
+            $"""
+            /// <summary>Input, output, and mean and deviation of each row, one behind the other.</summary>
+            private static Normed<Element> NormOf(Workspace memory, long at, int rows) =>
+                new(
+                    memory.Matrix<Fp32>(at, rows, {Width}),
+                    memory.Matrix<Element>(at + {4L * Width} * rows, rows, {Width}),
+                    memory.Strip(at + {8L * Width} * rows, 2 * rows)
+                );
+            """
+        );
 
     /// <summary>The last block, which has another record, begins with the same norm.</summary>
     private string PassedOf(string name)

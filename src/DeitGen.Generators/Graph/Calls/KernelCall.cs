@@ -19,9 +19,6 @@ internal sealed record KernelCall(
 
     public bool Is(Kernel kernel) => Kernel == kernel;
 
-    public bool ReadsFrom(StepValue value) =>
-        Touches.Any(t => t.Reads && t.Value.Root == value.Root);
-
     public bool WritesTo(StepValue value) =>
         Touches.Any(t => t.Writes && t.Value.Root == value.Root);
 
