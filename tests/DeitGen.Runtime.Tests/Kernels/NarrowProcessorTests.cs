@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using DeitGen.Support;
 
 namespace DeitGen.Tests.Kernels;
 
@@ -18,21 +18,6 @@ public sealed class NarrowProcessorTests
     {
         if (Environment.GetEnvironmentVariable(Marker) is not null)
             return; // this is the child
-        var assembly = typeof(NarrowProcessorTests).Assembly.Location;
-        var start = new ProcessStartInfo(
-            "dotnet",
-            ["test", assembly, "--filter", "FullyQualifiedName~DeitGen.Tests.Kernels"]
-        )
-        {
-            RedirectStandardOutput = true,
-            Environment = { [Marker] = "1", ["DOTNET_Enable" + without] = "0" },
-        };
-        using var child = Process.Start(start)!;
-        var output = child.StandardOutput.ReadToEnd();
-        child.WaitForExit();
-        Assert.True(
-            child.ExitCode == 0 && output.Contains("Passed!", StringComparison.Ordinal),
-            output
-        );
+        LesserProcessor.Passes("FullyQualifiedName~DeitGen.Tests.Kernels", (Marker, "1"), without);
     }
 }

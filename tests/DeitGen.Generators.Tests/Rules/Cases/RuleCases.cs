@@ -10,6 +10,7 @@ internal static partial class RuleCases
         .. Networks,
         .. Distillations,
         .. Recipes,
+        .. Schedules,
         .. Mixings,
         .. Policies,
         .. DataSets,
