@@ -19,12 +19,7 @@ internal static class ImportCommand
         {
             Description = "A .pth or .safetensors file of weights under timm's names",
         };
-        var output = new Option<string>("--output")
-        {
-            Description = "Directory of the checkpoint",
-            HelpName = "DIR",
-            Required = true,
-        };
+        var output = OptionText.RequiredPath("--output", "DIR", "Directory of the checkpoint");
         var entry = new Option<string?>("--entry")
         {
             Description =

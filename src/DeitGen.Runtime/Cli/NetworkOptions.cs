@@ -19,12 +19,11 @@ internal sealed class NetworkOptions(IReadOnlyList<Variant> variants)
 
     /// <summary>Where its weights are.</summary>
     public Option<string> Checkpoint { get; } =
-        new("--checkpoint")
-        {
-            Description = "A run's directory, a checkpoint's directory, or a model.safetensors",
-            HelpName = "FILE",
-            Required = true,
-        };
+        OptionText.RequiredPath(
+            "--checkpoint",
+            "FILE",
+            "A run's directory, a checkpoint's directory, or a model.safetensors"
+        );
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

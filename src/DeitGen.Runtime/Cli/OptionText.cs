@@ -53,14 +53,31 @@ internal static class OptionText
         return option;
     }
 
-    /// <summary>An option for a path.</summary>
-    public static Option<string?> PathOf(string name, string kind, string description)
+    /// <summary>An option for a path that need not be given.</summary>
+    public static Option<string?> PathOf(string name, string kind, string description) =>
+        NotEmpty(
+            new Option<string?>(name) { Description = description, HelpName = kind },
+            "give a path, or leave the option out"
+        );
+
+    /// <summary>An option for a path that must be given.</summary>
+    public static Option<string> RequiredPath(string name, string kind, string description) =>
+        NotEmpty(
+            new Option<string>(name)
+            {
+                Description = description,
+                HelpName = kind,
+                Required = true,
+            },
+            "give a path"
+        );
+
+    private static Option<T> NotEmpty<T>(Option<T> option, string fix)
     {
-        var option = new Option<string?>(name) { Description = description, HelpName = kind };
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value))
-                result.AddError($"{name} is '{token.Value}'; give a path, or leave the option out");
+                result.AddError($"{option.Name} is '{token.Value}'; {fix}");
         });
         return option;
     }

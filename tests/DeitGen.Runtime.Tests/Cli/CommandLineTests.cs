@@ -60,6 +60,17 @@ public sealed class CommandLineTests
         Assert.Equal(2, session.Code);
     }
 
+    [Theory]
+    [InlineData("import", "digits-tiny", "weights.pth", "--output", "")]
+    [InlineData("eval", "digits-tiny", "--checkpoint", " ")]
+    [InlineData("predict", "digits-tiny", "--sample", "7", "--checkpoint", "")]
+    public void An_empty_path_that_must_be_given_is_refused(params string[] args)
+    {
+        var session = Session.Of(args);
+        Assert.Equal([$"error: {args[^2]} is '{args[^1]}'; give a path"], session.ErrorLines);
+        Assert.Equal(2, session.Code);
+    }
+
     [Fact]
     public void Without_a_command_digits_tiny_is_trained_with_all_defaults()
     {
