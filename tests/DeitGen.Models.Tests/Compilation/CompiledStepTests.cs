@@ -6,9 +6,8 @@ namespace DeitGen.Models.Tests.Compilation;
 /// <summary>The compiled step against the module, which is its oracle: loss and every gradient, over specs drawn at random.</summary>
 public class CompiledStepTests
 {
-    private const int Specs = 24;
+    private const int Specs = 200;
     private const double LossBound = 1e-6;
-    private const double PartBound = 1e-5; // a divergence is a small difference of larger numbers
     private const double GradientBound = 5e-6;
 
     public static TheoryData<int> Drawn => [.. Enumerable.Range(0, Specs)];
@@ -28,9 +27,9 @@ public class CompiledStepTests
         var actual = network.CompiledStep(spec.MicroBatch, inputs);
 
         AssertClose(expected.Total, actual.Total, spec.Text);
-        AssertClose(expected.Label, actual.Label, spec.Text, PartBound);
-        AssertClose(expected.Teacher, actual.Teacher, spec.Text, PartBound);
-        AssertGradients(network, gradients, spec.Text);
+        AssertPart(expected.Label, actual.Label, expected.Total, spec.Text);
+        AssertPart(expected.Teacher, actual.Teacher, expected.Total, spec.Text);
+        AssertGradients(network, gradients, inputs, spec.Text);
     }
 
     /// <summary>A step after a step, and one with other micro-batches, gives the same: nothing is left over.</summary>
@@ -48,7 +47,7 @@ public class CompiledStepTests
         {
             var loss = network.CompiledStep(microBatch, inputs);
             AssertClose(whole.Total, loss.Total, $"micro-batch {microBatch}");
-            AssertGradients(network, gradients, $"micro-batch {microBatch}");
+            AssertGradients(network, gradients, inputs, $"micro-batch {microBatch}");
         }
     }
 
@@ -93,32 +92,55 @@ public class CompiledStepTests
                 network.Gradient(tensor.Key).zero_();
     }
 
-    private static void AssertClose(
-        Tensor? expected,
-        Tensor? actual,
-        string what,
-        double bound = LossBound
-    )
+    private static void AssertClose(Tensor expected, Tensor actual, string what)
+    {
+        var (e, a) = (expected.ToDouble(), actual.ToDouble());
+        Assert.True(Math.Abs(e - a) <= LossBound * Math.Abs(e), $"{what}: loss {a}, not {e}");
+    }
+
+    /// <summary>A divergence near 0 is a small difference of larger numbers: a part is held to the size of the loss it is in.</summary>
+    private static void AssertPart(Tensor? expected, Tensor? actual, Tensor total, string what)
     {
         Assert.Equal(expected is null, actual is null);
         if (expected is null)
             return;
         var (e, a) = (expected.ToDouble(), actual!.ToDouble());
-        Assert.True(Math.Abs(e - a) <= bound * Math.Abs(e), $"{what}: loss {a}, not {e}");
+        var bound = LossBound * Math.Max(Math.Abs(e), total.ToDouble());
+        Assert.True(Math.Abs(e - a) <= bound, $"{what}: part {a} of the loss, not {e}");
     }
 
-    private static void AssertGradients(LiveNetwork network, Tensor expected, string what)
+    private static void AssertGradients(
+        LiveNetwork network,
+        Tensor expected,
+        object[] inputs,
+        string what
+    )
     {
         var all = expected.norm().ToDouble();
         foreach (var tensor in network.Arena.Layout.Tensors)
         {
             var (e, a) = (network.Part(expected, tensor.Key), network.Gradient(tensor.Key));
             var bound = GradientBound * Math.Max(e.norm().ToDouble(), 1e-3 * all);
-            var difference = (e - a).norm().ToDouble();
+            var difference = Distance(e, a);
             Assert.True(
-                difference <= bound,
+                difference <= bound || IsNearerToTheTruth(network, tensor.Key, e, a, inputs),
                 $"{what}\n{tensor.Key} is off by {difference}, {bound} is allowed"
             );
         }
     }
+
+    /// <summary>Where the images' gradients cancel, the module's own rounding passes the bound: then double precision decides.</summary>
+    private static bool IsNearerToTheTruth(
+        LiveNetwork network,
+        string key,
+        Tensor module,
+        Tensor compiled,
+        object[] inputs
+    )
+    {
+        var exact = network.ExactGradients(inputs)[key];
+        return Distance(compiled, exact) < Distance(module, exact);
+    }
+
+    private static double Distance(Tensor one, Tensor other) => (one - other).norm().ToDouble();
 }

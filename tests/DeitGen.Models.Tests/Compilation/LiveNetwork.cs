@@ -86,6 +86,34 @@ internal sealed class LiveNetwork : IDisposable
         return (LossTerms)step.GetType().GetMethod("Gradients")!.Invoke(step, [read])!;
     }
 
+    /// <summary>The emitted module's gradients in double precision, by key: the truth that both steps round.</summary>
+    /// <param name="inputs">What the emitted Inputs takes, in its order.</param>
+    public Dictionary<string, Tensor> ExactGradients(params object[] inputs)
+    {
+        var wide = ExactModule();
+        object[] read = [.. inputs.Select(Widen)];
+        var output = Method("ForwardTraining").Invoke(wide, [read[0]]);
+        var loss = (LossTerms)Method("Loss").Invoke(null, [output, .. read[1..]])!;
+        loss.Total.backward();
+        return wide.named_parameters()
+            .Where(p => p.parameter.grad is not null)
+            .ToDictionary(p => p.name, p => p.parameter.grad!);
+    }
+
+    private nn.Module<Tensor, Tensor> ExactModule()
+    {
+        const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic;
+        var overValues = typeof(Arena).GetConstructors(Hidden).Single(c => c.IsPrivate);
+        var arena = (Arena)overValues.Invoke([Arena, Widen(Arena.Values)]);
+        var wide = Spec.Variant.Build(arena);
+        foreach (var (_, parameter) in wide.named_parameters())
+            parameter.requires_grad = true;
+        return wide;
+    }
+
+    private static object Widen(object input) =>
+        input is Tensor { dtype: ScalarType.Float32 } t ? t.to(ScalarType.Float64) : input;
+
     /// <summary>Whether the spec has a compiled step.</summary>
     public bool HasCompiledStep => Spec.Type.GetNestedType("CompiledStep") is not null;
 
