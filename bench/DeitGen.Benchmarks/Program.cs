@@ -1,8 +1,10 @@
 using System.Globalization;
 using DeitGen.Benchmarks;
 using DeitGen.Benchmarks.Distillation;
+using DeitGen.Benchmarks.Gpu;
 using DeitGen.Benchmarks.Input;
 using DeitGen.Benchmarks.Step;
+using DeitGen.Errors;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -11,6 +13,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 [
     ("arena", "the update against TorchSharp's", _ => ArenaBenchmark.Run()),
     ("distillation", "digits with and without a teacher", _ => DistillationStudy.Run()),
+    ("gpu", "the CPU's gradients, fused attention, images/s", _ => GpuBenchmark.Run()),
     ("input", "files to numbers against torchvision and Pillow", _ => InputBenchmark.Run()),
     ("kernels", "each kernel against TorchSharp's operations", KernelBenchmark.Run),
     ("loader", "two workers against PyTorch's", a => LoaderBenchmark.Run(a.FirstOrDefault())),
@@ -28,5 +31,13 @@ if (chosen.Run is null)
         Console.Error.WriteLine($"  {name, -14} {what}");
     return 2;
 }
-chosen.Run(args[1..]);
-return 0;
+try
+{
+    chosen.Run(args[1..]);
+    return 0;
+}
+catch (UserErrorException error)
+{
+    Console.Error.WriteLine($"error: {error.Message}");
+    return 2;
+}

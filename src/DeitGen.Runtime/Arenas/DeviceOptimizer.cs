@@ -56,12 +56,11 @@ internal sealed class DeviceOptimizer : IOptimizer, IDisposable
     private Terms Begin(ReadOnlySpan<UpdateRange> ranges, in UpdateLimits limits)
     {
         var norm = GradientNorm(ranges); // [], float64
-        var finite = norm.isfinite();
-        var applied = finite.to_type(ScalarType.Float64); // 1, or 0 to change nothing
+        var applied = (norm < double.PositiveInfinity).to_type(ScalarType.Float64); // 1; 0 for infinity and NaN, to change nothing
         updates.add_(applied);
         skipped.add_(1 - applied);
         var clip = limits.Clip > 0 ? (limits.Clip / (norm + 1e-6)).clamp_max(1) : ones_like(norm);
-        return new(clip, finite, applied);
+        return new(clip, applied.eq(0), applied);
     }
 
     private void Follow(in UpdateLimits limits, in Terms terms)
@@ -132,13 +131,9 @@ internal sealed class DeviceOptimizer : IOptimizer, IDisposable
             .DetachFromDisposeScope();
 
     /// <summary>What the parts of an update share, each [], on the device.</summary>
-    private readonly record struct Terms(Tensor Clip, Tensor Finite, Tensor Applied)
+    private readonly record struct Terms(Tensor Clip, Tensor Refused, Tensor Applied)
     {
         /// <summary>Gradients as the update takes them. 0·NaN is NaN, so a factor of 0 would not do.</summary>
-        public Tensor Clipped(Tensor gradients)
-        {
-            var clipped = gradients * Clip;
-            return where(Finite, clipped, zeros_like(clipped));
-        }
+        public Tensor Clipped(Tensor gradients) => (gradients * Clip).masked_fill_(Refused, 0);
     }
 }

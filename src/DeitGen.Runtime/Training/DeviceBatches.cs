@@ -8,6 +8,6 @@ internal sealed class DeviceBatches(IBatchSource host, Device device) : IBatchSo
     public Batch At(long step)
     {
         var (images, labels) = host.At(step);
-        return new(images.to(device, non_blocking: true), labels.to(device, non_blocking: true));
+        return new(images.SentTo(device), labels.SentTo(device));
     }
 }

@@ -15,6 +15,6 @@ internal sealed class PhiloxDropout(long seed, long step) : IDropout
         var draws = Draws.ForPosition(seed, Purposes.Dropout, site, step);
         foreach (ref var value in MemoryMarshal.Cast<byte, float>(mask.bytes))
             value = draws.NextSingle() < rate ? 0 : scale;
-        return (x * mask.to(x.device)).MoveToOuterDisposeScope();
+        return (x * mask.SentTo(x.device)).MoveToOuterDisposeScope();
     }
 }

@@ -70,7 +70,7 @@ public sealed class PhiloxMasks(long seed, long stepsPerEpoch, Device? device = 
             for (var branch = 0; branch < 2 * rates.Length; branch++)
                 masks[branch * batch + image] = Kept(rates[branch / 2], draws.NextSingle());
         }
-        return host.to(device ?? CPU, copy: true);
+        return host.SentTo(device ?? CPU);
     }
 
     /// <inheritdoc/>

@@ -44,9 +44,9 @@ internal sealed class RunRecorder(
     {
         this.rate = rate;
         speed.StepDone();
-        CheckFinite(step);
         if ((step + 1) % interval != 0 && (step + 1) % plan.StepsPerEpoch != 0)
             return;
+        CheckFinite(step);
         var total = Number.Of(loss.Total);
         var (label, teacher) = (Number.OfOptional(loss.Label), Number.OfOptional(loss.Teacher));
         state = state with { Losses = state.Losses.With(total, label, teacher) };

@@ -1,6 +1,7 @@
 using System.Reflection;
 using DeitGen.Arenas;
 using DeitGen.Training;
+using TorchSharp;
 
 namespace DeitGen.Models.Tests.Compilation;
 
@@ -45,4 +46,7 @@ internal sealed class CompiledSpec(Type type, string text)
 
     /// <summary>A network over an arena of its own; its numbers are 0 until they are loaded or drawn.</summary>
     public LiveNetwork Build(bool trainable = true) => new(this, trainable);
+
+    /// <summary>A network to train on a device.</summary>
+    public LiveNetwork BuildOn(torch.Device device) => new(this, trainable: true, device);
 }

@@ -10,10 +10,10 @@ namespace DeitGen.Models.Tests.Compilation;
 /// <summary>An emitted module over its arena, driven by reflection: its type is made while the tests run.</summary>
 internal sealed class LiveNetwork : IDisposable
 {
-    public LiveNetwork(CompiledSpec spec, bool trainable)
+    public LiveNetwork(CompiledSpec spec, bool trainable, Device? device = null)
     {
         Spec = spec;
-        Arena = new(spec.Variant.Layout, CPU, trainable);
+        Arena = new(spec.Variant.Layout, device, trainable);
         Module = spec.Variant.Build(Arena);
     }
 

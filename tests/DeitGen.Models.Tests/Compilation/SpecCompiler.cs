@@ -18,7 +18,7 @@ internal static class SpecCompiler
     private const string ClassName = "Network";
 
     private static readonly ConcurrentDictionary<
-        (string, string, bool),
+        (string, string, bool, EmittedNames?),
         Lazy<CompiledSpec>
     > Compiled = new();
 
@@ -34,23 +34,25 @@ internal static class SpecCompiler
     /// <param name="attributes">What stands before the class.</param>
     /// <param name="without">Passes to leave out, by name.</param>
     /// <param name="hasProbes">Whether the module shows its inner values.</param>
+    /// <param name="names">What names of the emitted code mean instead of their own; null: nothing else.</param>
     public static CompiledSpec Compile(
         string attributes,
         string[]? without = null,
-        bool hasProbes = false
+        bool hasProbes = false,
+        EmittedNames? names = null
     )
     {
         string[] disabled = without ?? [];
-        var key = (attributes, string.Join(",", disabled), hasProbes);
+        var key = (attributes, string.Join(",", disabled), hasProbes, names);
         var options = new CompileOptions(new(disabled), hasProbes);
-        return Compiled.GetOrAdd(key, _ => new(() => Run(attributes, options))).Value;
+        return Compiled.GetOrAdd(key, _ => new(() => Run(attributes, options, names))).Value;
     }
 
     /// <summary>The names of all passes, in order.</summary>
     public static string[] Passes =>
         [.. compiler::DeitGen.Generators.Passes.PassPipeline.All.Select(pass => pass.Name)];
 
-    private static CompiledSpec Run(string attributes, CompileOptions options)
+    private static CompiledSpec Run(string attributes, CompileOptions options, EmittedNames? names)
     {
         var source = $"using DeitGen;\n{attributes}\npublic sealed partial class {ClassName};\n";
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
@@ -66,7 +68,7 @@ internal static class SpecCompiler
         CSharpGeneratorDriver
             .Create([new DeitGenGenerator(options).AsSourceGenerator()], parseOptions: parse)
             .RunGeneratorsAndUpdateCompilation(compilation, out var whole, out var reported);
-        return Load(attributes, whole, reported);
+        return Load(attributes, names?.In(whole) ?? whole, reported);
     }
 
     private static CompiledSpec Load(
