@@ -30,13 +30,39 @@ internal static class CompilationRules
     }
 
     private static IEnumerable<(INamedTypeSymbol, Problem)> Duplicates(
-        IEnumerable<(INamedTypeSymbol Type, Spec Spec)> specs
-    ) =>
-        from variant in specs.GroupBy(s => s.Spec.Network.Name, StringComparer.Ordinal)
-        from second in variant.Skip(1)
-        let place = Blame.On(second.Spec, [second.Spec.Network.Property("Name")])
-        let first = variant.First().Spec.Declaration.FullName
-        select (second.Type, new Problem(RuleTable.DEIT003, place, [variant.Key, first]));
+        IReadOnlyList<(INamedTypeSymbol Type, Spec Spec)> specs
+    )
+    {
+        var taken = new HashSet<string>(
+            specs.Select(s => s.Spec.Network.Name),
+            StringComparer.Ordinal
+        );
+        return from variant in specs.GroupBy(s => s.Spec.Network.Name, StringComparer.Ordinal)
+            from second in variant.Skip(1)
+            select (second.Type, Duplicate(variant.First().Spec, second.Spec, taken));
+    }
+
+    private static Problem Duplicate(Spec first, Spec second, HashSet<string> taken)
+    {
+        var name = Site.Of(second.Network.Property("Name"));
+        return new(
+            RuleTable.DEIT003,
+            Blame.On(second, [second.Network.Property("Name")]),
+            [second.Network.Name, first.Declaration.FullName],
+            [new(RepairKind.Set, name, Literal.Of(FreeName(second, taken)))]
+        );
+    }
+
+    /// <summary>The class's name, with its containers' where that is taken, else with a number.</summary>
+    private static string FreeName(Spec spec, HashSet<string> taken)
+    {
+        var d = spec.Declaration;
+        var own = Kebab.Of(d.ClassName);
+        var full = string.Join("-", d.Containers.Append(d.ClassName).Select(Kebab.Of));
+        return ((string[])[own, full])
+            .Concat(Enumerable.Range(2, taken.Count).Select(i => $"{own}-{i}"))
+            .First(name => !taken.Contains(name));
+    }
 
     private static IEnumerable<Problem> Tools(CSharpCompilation compilation)
     {

@@ -10,20 +10,29 @@ internal static class Places
 {
     public static Location Of(INamedTypeSymbol type, Site site, CancellationToken cancellation)
     {
-        var attributes = type.GetAttributes()
-            .Where(a => SpecSourceReader.NameOf(a.AttributeClass) == site.Attribute)
-            .Select(a => (Data: a, Syntax: a.ApplicationSyntaxReference?.GetSyntax(cancellation)))
-            .Where(a => a.Syntax is AttributeSyntax)
-            .Skip(site.Index)
-            .ToList();
+        var attributes = Attributes(type, site, cancellation).ToList();
         var argument = attributes
-            .Select(a => Find(a.Data, (AttributeSyntax)a.Syntax!, site.Argument))
+            .Select(a => Find(a.Data, a.Syntax, site.Argument))
             .FirstOrDefault(a => a is not null);
-        return (argument ?? attributes.FirstOrDefault().Syntax)?.GetLocation()
+        return (argument as SyntaxNode ?? attributes.FirstOrDefault().Syntax)?.GetLocation()
             ?? NameOf(type, cancellation);
     }
 
-    private static AttributeArgumentSyntax? Find(
+    /// <summary>The attribute of a site, and those of its name behind it.</summary>
+    public static IEnumerable<(AttributeData Data, AttributeSyntax Syntax)> Attributes(
+        INamedTypeSymbol type,
+        Site site,
+        CancellationToken cancellation
+    ) =>
+        type.GetAttributes()
+            .Where(a => SpecSourceReader.NameOf(a.AttributeClass) == site.Attribute)
+            .Select(a => (a, a.ApplicationSyntaxReference?.GetSyntax(cancellation)))
+            .Where(a => a.Item2 is AttributeSyntax)
+            .Skip(site.Index)
+            .Select(a => (a.a, (AttributeSyntax)a.Item2!));
+
+    /// <summary>The argument of an attribute that sets a property, by its name or by the constructor's parameter.</summary>
+    public static AttributeArgumentSyntax? Find(
         AttributeData data,
         AttributeSyntax syntax,
         string property
@@ -36,7 +45,6 @@ internal static class Places
         return null;
     }
 
-    /// <summary>The property that an argument sets, by its name or by the constructor's parameter.</summary>
     private static string? PropertyOf(AttributeData data, AttributeArgumentSyntax argument, int i)
     {
         if (argument.NameEquals is { } equals)

@@ -7,14 +7,8 @@ namespace DeitGen.Generators.Analysis;
 /// <summary>From rules and problems to what Roslyn calls descriptors and diagnostics.</summary>
 internal static class Reports
 {
-    /// <summary>The property of a diagnostic that holds the text which would be right at its place.</summary>
-    public const string Repair = nameof(Repair);
-
-    /// <summary>The property that names the attribute.</summary>
-    public const string Attribute = nameof(Attribute);
-
-    /// <summary>The property that names the attribute's argument.</summary>
-    public const string Argument = nameof(Argument);
+    /// <summary>The property of a diagnostic that holds its repairs, as <see cref="Repair.Write"/> writes them.</summary>
+    public const string Repairs = nameof(Repairs);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleTable
         .All.Where(rule => !rule.IsOfTargets)
@@ -29,10 +23,10 @@ internal static class Reports
         CancellationToken cancellation
     )
     {
-        var properties = ImmutableDictionary<string, string?>
-            .Empty.Add(Repair, problem.Repair)
-            .Add(Attribute, problem.Site.Attribute)
-            .Add(Argument, problem.Site.Argument);
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(
+            Repairs,
+            Repair.Write(problem.Repairs)
+        );
         return Diagnostic.Create(
             ById[problem.Rule.Id],
             Places.Of(type, problem.Site, cancellation),

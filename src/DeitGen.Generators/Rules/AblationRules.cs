@@ -50,10 +50,19 @@ internal static class AblationRules
     private static IEnumerable<Finding> Lost(Spec spec)
     {
         if (spec.Augmentation.Policy is null && spec.Wrote(Policy))
-            yield return DEIT441.Found("2.2", "RandAugment").At(Policy);
+            yield return DEIT441
+                .Found("2.2", "RandAugment")
+                .At(Policy)
+                .Repaired(Literal.Of(Defaults.Policy));
         if (!spec.Mixing.IsOn && (spec.Wrote(Mixup) || spec.Wrote(CutMix)))
-            yield return DEIT441.Found("6.0", "Mixup and CutMix").At(Mixup, CutMix);
+            yield return DEIT441
+                .Found("6.0", "Mixup and CutMix")
+                .At(Mixup, CutMix)
+                .Repaired(Literal.Of(Defaults.Mixup));
         if (spec.Augmentation.RepeatedAugmentation == 1 && spec.Wrote(Repeats))
-            yield return DEIT441.Found("5.3", "repeated augmentation").At(Repeats);
+            yield return DEIT441
+                .Found("5.3", "repeated augmentation")
+                .At(Repeats)
+                .Repaired(Literal.Of(Defaults.RepeatedAugmentation));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeitGen.Facts;
 using DeitGen.Generators.Specs;
 using DeitGen.Generators.Specs.Policies;
@@ -10,6 +11,14 @@ internal static class DataRules
 {
     private const string Mean = "Augmentation.Mean";
     private const string Deviation = "Augmentation.StdDev";
+
+    /// <summary>What both a resize and an affine transform can do.</summary>
+    private static readonly Interpolation[] Filters =
+    [
+        Interpolation.Bicubic,
+        Interpolation.Bilinear,
+        Interpolation.Random,
+    ];
 
     public static IEnumerable<Finding> Check(Spec spec) =>
         [
@@ -48,7 +57,14 @@ internal static class DataRules
     }
 
     private static Finding Invalid(string name, object value, string range, object usual) =>
-        DEIT420.Found(name, value, range, usual).At($"Augmentation.{name}");
+        DEIT420
+            .Found(name, value, range, usual)
+            .At($"Augmentation.{name}")
+            .Repaired(
+                usual is ErasingMode mode
+                    ? Literal.Of(mode)
+                    : Number.Show(Convert.ToDouble(usual, CultureInfo.InvariantCulture))
+            );
 
     private static IEnumerable<Finding> Variation(AugmentationSpec a)
     {
@@ -74,7 +90,7 @@ internal static class DataRules
                     "CropScaleMin",
                     a.CropScaleMin,
                     $"(0, {Number.Show(a.CropScaleMax)}]",
-                    Defaults.CropScaleMin
+                    Math.Min(Defaults.CropScaleMin, a.CropScaleMax)
                 )
                 .At("Augmentation.CropScaleMin", "Augmentation.CropScaleMax");
         if (a.CropRatioMin <= 0 || a.CropRatioMin > a.CropRatioMax)
@@ -82,13 +98,16 @@ internal static class DataRules
                     "CropRatioMin",
                     a.CropRatioMin,
                     $"(0, {Number.Show(a.CropRatioMax)}]",
-                    0.75
+                    Math.Min(0.75, a.CropRatioMax)
                 )
                 .At("Augmentation.CropRatioMin", "Augmentation.CropRatioMax");
     }
 
     private static Finding Outside(string name, double value, string range, double usual) =>
-        DEIT430.Found(name, value, range, usual).At($"Augmentation.{name}");
+        DEIT430
+            .Found(name, value, range, usual)
+            .At($"Augmentation.{name}")
+            .Repaired(Literal.Of(usual));
 
     private static IEnumerable<Finding> NoEffect(Spec spec)
     {
@@ -102,20 +121,18 @@ internal static class DataRules
             yield return DEIT431
                 .Found(a.ColorJitter)
                 .At(Jitter, "Augmentation.Policy")
-                .Repaired(Blame.Culprit(spec, [Jitter]) is null ? "" : "0");
+                .Repaired("0");
         if (spec.Network.ImageSize is > 0 and <= SmallImages.Largest && spec.Wrote(image))
             yield return DEIT434.Found(spec.Network.ImageSize, a.CropPadding).At(image);
     }
 
     private static IEnumerable<Finding> Resize(AugmentationSpec a)
     {
-        if (
-            a.Interpolation
-            is not (Interpolation.Bicubic or Interpolation.Bilinear or Interpolation.Random)
-        )
+        if (!Filters.Contains(a.Interpolation))
             yield return DEIT432
-                .Found("Interpolation", a.Interpolation, "use Bicubic, Bilinear, Lanczos or Random")
-                .At("Augmentation.Interpolation");
+                .Found("Interpolation", a.Interpolation, "use Bicubic, Bilinear or Random")
+                .At("Augmentation.Interpolation")
+                .Repaired(Filters.Select(Literal.Of));
         if (a.EvalCropRatio is <= 0 or > 1)
             yield return DEIT433
                 .Found(a.EvalCropRatio)
@@ -129,7 +146,8 @@ internal static class DataRules
         if (a.StdDev.Any(s => s <= 0))
             yield return DEIT432
                 .Found("StdDev", $"[{Value.Show(a.StdDev)}]", "every deviation must be positive")
-                .At(Deviation);
+                .At(Deviation)
+                .Removed();
         if (channels <= 0 || (a.Mean.Length == channels && a.StdDev.Length == channels))
             yield break;
         if (IsByDefault(spec))
@@ -165,6 +183,6 @@ internal static class DataRules
             yield return DEIT602
                 .Found(facts.Name, facts.Classes, classes)
                 .At(property, "TrainOn.Dataset")
-                .Repaired(Blame.Culprit(spec, [property]) is null ? "" : $"{facts.Classes}");
+                .Repaired($"{facts.Classes}");
     }
 }

@@ -13,7 +13,7 @@ internal static class DeclarationRules
         if (d.Unsupported.Length > 0)
             yield return DEIT002.Found(d.ClassName, d.Unsupported);
         if (d.FirstNonPartial.Length > 0)
-            yield return DEIT001.Found(d.FirstNonPartial);
+            yield return DEIT001.Found(d.FirstNonPartial).With([Repair.Partial]);
         if (d.ForeignBase.Length > 0)
             yield return DEIT014.Found(
                 $"'{d.ClassName}' derives from '{d.ForeignBase}', yet the emitted class derives from TorchSharp's Module; remove the base"
@@ -75,7 +75,9 @@ internal static class DeclarationRules
         if (((string[])["RegNetY", "VisionTransformer"]).All(name => spec.Chain.LevelOf(name) >= 0))
             yield return DEIT009
                 .Found("[RegNetY]", "[VisionTransformer]")
-                .At("RegNetY", "VisionTransformer");
+                .At("RegNetY", "VisionTransformer")
+                .Removed("RegNetY")
+                .Removed("VisionTransformer");
         var own = spec.Chain.Links[0];
         var typed = ((string[])["RandAugment", "SubPolicy"])
             .Where(name => own.Find(name) is not null)
@@ -83,15 +85,19 @@ internal static class DeclarationRules
         if (typed.Count == 2)
             yield return DEIT009
                 .Found("[RandAugment]", "[SubPolicy]")
-                .At("SubPolicy", "RandAugment");
+                .At("SubPolicy", "RandAugment")
+                .Removed("RandAugment");
         else if (typed.Count == 1 && own.Find("Augmentation")?.Find("Policy") is not null)
             yield return DEIT009
                 .Found("Policy", $"[{typed[0]}]")
-                .At("Augmentation.Policy", typed[0]);
+                .At("Augmentation.Policy", typed[0])
+                .Removed();
         if (spec is { TrainsAsEvaluated: true, Distillation: not null })
             yield return DEIT009
                 .Found("Quirks.EvalModeFineTune", "[Distillation]")
-                .At("Recipe.Quirks", "Distillation");
+                .At("Recipe.Quirks", "Distillation")
+                .With(QuirkRepairs.Without(spec, Quirks.EvalModeFineTune))
+                .Removed("Distillation");
         if (
             own.Find("FineTune")?.Find("Heads") is { } heads
             && heads.Number != (int)HeadTraining.BothWithTeacher
@@ -99,14 +105,16 @@ internal static class DeclarationRules
         )
             yield return DEIT009
                 .Found($"Heads = {(HeadTraining)heads.Number}", "[Distillation]")
-                .At("FineTune.Heads", "Distillation");
+                .At("FineTune.Heads", "Distillation")
+                .Removed()
+                .Removed("Distillation");
     }
 
     private static IEnumerable<Finding> Paths(Spec spec)
     {
         var (property, name) = (spec.Network.Property("Name"), spec.Network.Name);
         if (spec.Wrote(property) && IsOfOneMachine(name))
-            yield return DEIT011.Found(name).At(property);
+            yield return DEIT011.Found(name).At(property).Removed();
     }
 
     /// <summary>/data, ~/data, \\server\data or C:\data.</summary>

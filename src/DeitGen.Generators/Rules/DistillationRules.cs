@@ -20,9 +20,11 @@ internal static class DistillationRules
         if (spec.Network.IsDistilled)
             yield break;
         var finding = DEIT201.Found(spec.Declaration.ClassName).At(Tokens, "Distillation");
-        yield return Blame.Culprit(spec, [Tokens]) is null
-            ? finding
-            : finding.Repaired("Tokens.ClassAndDistillation");
+        yield return (
+            spec.Network is VisionTransformerSpec
+                ? finding.Repaired(Literal.Of(DeitGen.Tokens.ClassAndDistillation))
+                : finding
+        ).Removed("Distillation");
     }
 
     private static IEnumerable<Finding> UntaughtHead(Spec spec)
@@ -33,13 +35,20 @@ internal static class DistillationRules
             && spec.Wrote(Tokens)
             && !spec.Wrote(HeadTraining)
         )
-            yield return DEIT203.Found().At(Tokens, "DerivedFrom.Without");
+            yield return DEIT203
+                .Found()
+                .At(Tokens, "DerivedFrom.Without")
+                .Set(HeadTraining, Literal.Of(DeitGen.HeadTraining.BothOnLabels))
+                .Repaired(Literal.Of(DeitGen.Tokens.Class));
     }
 
     private static IEnumerable<Finding> Loss(Spec spec, DistillationSpec d)
     {
         if (d.Temperature <= 0)
-            yield return DEIT204.Found(d.Temperature).At(Temperature);
+            yield return DEIT204
+                .Found(d.Temperature)
+                .At(Temperature)
+                .Repaired(d.Kind == DistillationKind.Hard ? "1" : "3");
         else if (
             d is { Kind: DistillationKind.Hard, Temperature: not 1 }
             && spec.Wrote(Temperature)
@@ -47,11 +56,15 @@ internal static class DistillationRules
             yield return DEIT205
                 .Found(d.Temperature)
                 .At(Temperature, "Distillation.Kind")
+                .Removed()
                 .Repaired("1");
         if (d.Alpha is < 0 or > 1)
-            yield return DEIT206.Found(d.Alpha).At(Alpha);
+            yield return DEIT206.Found(d.Alpha).At(Alpha).Repaired(UsualShare(d));
         else if (d.Alpha is 0 or 1 && spec.Wrote(Alpha))
-            yield return DEIT207.Found(d.Alpha, d.Alpha == 0 ? "teacher" : "labels").At(Alpha);
+            yield return DEIT207
+                .Found(d.Alpha, d.Alpha == 0 ? "teacher" : "labels")
+                .At(Alpha)
+                .Repaired(UsualShare(d));
         if (
             d is { Kind: DistillationKind.Soft, Normalizer: KlNormalizer.ElementMean }
             && spec.Wrote("Distillation.Normalizer")
@@ -62,20 +75,36 @@ internal static class DistillationRules
                 .Repaired("KlNormalizer.BatchMean");
     }
 
+    /// <summary>Whether no data set says how many classes there are, or it agrees with the teacher.</summary>
+    private static bool IsFreeToFollow(Spec spec, TeacherSpec teacher) =>
+        teacher.NumClasses > 0
+        && (
+            spec.TrainOn is not { Facts.Classes: > 0 } on || on.Facts.Classes == teacher.NumClasses
+        );
+
+    private static bool Fits(NetworkSpec network, int size) =>
+        network is not VisionTransformerSpec { PatchSize: > 0 } n || size % n.PatchSize == 0;
+
+    /// <summary>The paper's share of the teacher.</summary>
+    private static string UsualShare(DistillationSpec d) =>
+        d.Kind == DistillationKind.Hard ? "0.5" : "0.1";
+
     private static IEnumerable<Finding> Teacher(Spec spec, TeacherSpec teacher)
     {
         var (name, n) = (teacher.ShortName, spec.Network);
         if (teacher.Kind == TeacherKind.Spec && teacher.NumClasses != n.NumClasses)
             yield return DEIT208
                 .Found(name, teacher.NumClasses, n.NumClasses)
-                .At(n.Property("NumClasses"), "Distillation");
+                .At(n.Property("NumClasses"), "Distillation")
+                .Repaired(IsFreeToFollow(spec, teacher) ? [$"{teacher.NumClasses}"] : []);
         if (teacher.ImageSize > 0 && teacher.ImageSize != n.ImageSize)
             yield return DEIT209
                 .Found(
                     name,
                     $"its images are {teacher.ImageSize} wide, the student's {n.ImageSize}"
                 )
-                .At(n.Property("ImageSize"), "Distillation");
+                .At(n.Property("ImageSize"), "Distillation")
+                .Repaired(Fits(n, teacher.ImageSize) ? [$"{teacher.ImageSize}"] : []);
         if (
             teacher.Kind == TeacherKind.Spec
             && !(

@@ -1,4 +1,5 @@
 using DeitGen.Generators.Specs;
+using DeitGen.Generators.Support;
 using static DeitGen.Generators.Rules.RuleTable;
 
 namespace DeitGen.Generators.Rules;
@@ -43,12 +44,17 @@ internal static class Examination
                     finding.Rule,
                     Blame.On(spec, finding.Properties),
                     finding.Values,
-                    finding.Repair
+                    finding.Repairs.Where(r => CanBeDone(spec, r)).ToEquatable()
                 )
             );
         }
         return problems;
     }
+
+    /// <summary>What an earlier class of the chain wrote can only be removed there.</summary>
+    private static bool CanBeDone(Spec spec, Repair repair) =>
+        repair.Kind is not (RepairKind.Remove or RepairKind.RemoveAttribute)
+        || Blame.IsWrittenHere(spec, repair.Site);
 
     public static bool HasErrors(IEnumerable<Problem> problems) =>
         problems.Any(p => p.Rule.Severity == Severity.Error);

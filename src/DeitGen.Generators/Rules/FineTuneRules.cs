@@ -23,10 +23,12 @@ internal static class FineTuneRules
         )
             yield return DEIT703
                 .Found(source.ShortName, spec.Declaration.ClassName)
-                .At("FineTune", "VisionTransformer.Tokens");
+                .At("FineTune", "VisionTransformer.Tokens")
+                .Set("FineTune.DistTokenInit", Literal.All<DistTokenInit>());
         if (source.IsSpec && spec.Recipe.ScaledLearningRate >= source.LearningRate)
             yield return DEIT706
                 .Found(spec.Recipe.ScaledLearningRate, source.ShortName, source.LearningRate)
-                .At("Recipe.LearningRate", "FineTune");
+                .At("Recipe.LearningRate", "FineTune")
+                .Repaired("5e-6");
     }
 }

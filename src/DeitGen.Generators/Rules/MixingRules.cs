@@ -13,6 +13,8 @@ internal static class MixingRules
     private const string Smoothing = "Recipe.LabelSmoothing";
     private const string Loss = "Recipe.Loss";
 
+    private static readonly string SoftTargets = Literal.Of(LossKind.SoftTargetCrossEntropy);
+
     public static IEnumerable<Finding> Check(Spec spec) =>
         [
             .. Ranges(spec.Mixing),
@@ -52,7 +54,7 @@ internal static class MixingRules
         yield return DEIT503
             .Found(batch, choices.Text)
             .At(Batch, Mixup, CutMix)
-            .Repaired(Blame.Culprit(spec, [Batch]) is null ? "" : choices.Best);
+            .Repaired(choices.All);
     }
 
     private static IEnumerable<Finding> Boxes(Spec spec)
@@ -61,7 +63,8 @@ internal static class MixingRules
         if (bounds.Length > 0 && !AreBounds([.. bounds], size))
             yield return DEIT504
                 .Found($"[{Value.Show(bounds)}]", size)
-                .At(MinMax, spec.Network.Property("ImageSize"));
+                .At(MinMax, spec.Network.Property("ImageSize"))
+                .Removed();
     }
 
     /// <summary>timm draws the box's side from whole pixels between the two.</summary>
@@ -75,12 +78,16 @@ internal static class MixingRules
         const string Switch = "Mixing.SwitchProbability";
         var m = spec.Mixing;
         if (m.CutMixMinMax.Length > 0 && m.CutMix > 0 && spec.Wrote(CutMix))
-            yield return DEIT505.Found("CutMix", "CutMixMinMax draws the boxes").At(CutMix, MinMax);
+            yield return DEIT505
+                .Found("CutMix", "CutMixMinMax draws the boxes")
+                .At(CutMix, MinMax)
+                .Removed();
         var cuts = m.CutMix > 0 || m.CutMixMinMax.Length > 0;
         if (!(m.Mixup > 0 && cuts) && spec.Wrote(Switch))
             yield return DEIT505
                 .Found("SwitchProbability", "Mixup and CutMix are not both on")
-                .At(Switch, Mixup, CutMix);
+                .At(Switch, Mixup, CutMix)
+                .Removed();
     }
 
     private static IEnumerable<Finding> Targets(Spec spec)
@@ -97,13 +104,10 @@ internal static class MixingRules
         if (!isBinary)
             yield break;
         if (smoothing > 0)
-            yield return DEIT507
-                .Found(smoothing)
-                .At(Smoothing, Loss)
-                .Repaired(Blame.Culprit(spec, [Smoothing]) is null ? "" : "0");
+            yield return DEIT507.Found(smoothing).At(Smoothing, Loss).Repaired("0");
         if (!spec.Mixing.IsOn)
-            yield return DEIT508.Found().At(Loss, Mixup, CutMix);
+            yield return DEIT508.Found().At(Loss, Mixup, CutMix).Repaired(SoftTargets);
         else if (spec.Wrote(Loss))
-            yield return DEIT509.Found().At(Loss, Mixup, CutMix);
+            yield return DEIT509.Found().At(Loss, Mixup, CutMix).Repaired(SoftTargets);
     }
 }

@@ -2,9 +2,12 @@ namespace DeitGen.Generators.Rules;
 
 /// <summary>The legal values next to a wrong one, and how a message offers them.</summary>
 /// <param name="Text">4 or 8.</param>
-/// <param name="Best">The closer one; of two equally close ones the smaller.</param>
-internal sealed record Nearest(string Text, string Best)
+/// <param name="Values">The closer one first; of two equally close ones the smaller.</param>
+internal sealed record Nearest(string Text, IReadOnlyList<long> Values)
 {
+    /// <summary>The values as C# writes them.</summary>
+    public IEnumerable<string> All => Values.Select(v => Number.Show(v));
+
     /// <summary>The divisors of a whole around a number.</summary>
     public static Nearest Divisors(int whole, int number)
     {
@@ -33,10 +36,7 @@ internal sealed record Nearest(string Text, string Best)
             .. below.OrderByDescending(d => d).Take(1),
             .. above.OrderBy(d => d).Take(1),
         ];
-        return new(
-            string.Join(" or ", choices),
-            Number.Show(choices.OrderBy(c => Math.Abs(c - number)).First())
-        );
+        return new(string.Join(" or ", choices), [.. choices.OrderBy(c => Math.Abs(c - number))]);
     }
 
     /// <summary>The same choices, said to be of another property than the message is about.</summary>

@@ -1,3 +1,4 @@
+using DeitGen.Facts;
 using DeitGen.Generators.Specs;
 using static DeitGen.Generators.Rules.RuleTable;
 
@@ -16,15 +17,18 @@ internal static class NetworkAdvice
     private static IEnumerable<Finding> Rates(Spec spec, VisionTransformerSpec n)
     {
         foreach (
-            var (name, rate) in (IEnumerable<(string, double)>)
+            var (name, rate, usual) in (IEnumerable<(string, double, double)>)
                 [
-                    ("Dropout", n.Dropout),
-                    ("AttentionDropout", n.AttentionDropout),
-                    ("DropPath", n.DropPath),
+                    ("Dropout", n.Dropout, Defaults.Dropout),
+                    ("AttentionDropout", n.AttentionDropout, Defaults.AttentionDropout),
+                    ("DropPath", n.DropPath, Defaults.DropPath),
                 ]
         )
             if (rate is < 0 or >= 1)
-                yield return DEIT108.Found(name, rate).At($"VisionTransformer.{name}");
+                yield return DEIT108
+                    .Found(name, rate)
+                    .At($"VisionTransformer.{name}")
+                    .Repaired(rate < 0 ? "0" : Literal.Of(usual));
         const string DropPath = "VisionTransformer.DropPath";
         if (
             n is { DropPath: > 0, Depth: 1, DropPathRule: DropPathRule.Linear }
@@ -51,7 +55,7 @@ internal static class NetworkAdvice
         yield return DEIT110
             .Found(width / heads, choices.Text)
             .At(Heads, Width)
-            .Repaired(byHeads || culprit == Width ? choices.Best : "");
+            .Set(byHeads ? Heads : Width, choices.All);
     }
 
     private static IEnumerable<Finding> TokenCount(Spec spec, VisionTransformerSpec n)
@@ -99,22 +103,29 @@ internal static class NetworkAdvice
         if (low >= high)
             yield return DEIT112
                 .Found($"Low {Number.Show(low)} is not below High {Number.Show(high)}")
-                .At($"{A}.Low", $"{A}.High");
-        foreach (var (name, value) in Surprising(spec))
-            yield return DEIT113.Found(low, high, value).At(name);
+                .At($"{A}.Low", $"{A}.High")
+                .Repaired(
+                    Literal.Of(
+                        high > 0 ? -high
+                        : high < 0 ? 2 * high
+                        : Defaults.Low
+                    )
+                );
+        foreach (var (name, value, better) in Surprising(spec))
+            yield return DEIT113.Found(low, high, value).At(name).Repaired(Literal.Of(better));
     }
 
     /// <summary>Bounds so far out that they cut nothing off, and deviations that DeiT never used.</summary>
-    private static IEnumerable<(string Property, double Std)> Surprising(Spec spec)
+    private static IEnumerable<(string Property, double Std, double Better)> Surprising(Spec spec)
     {
         var i = spec.Initialization;
         if (i.Low < -4 * i.Std && spec.Wrote("Initialization.Low"))
-            yield return ("Initialization.Low", i.Std);
+            yield return ("Initialization.Low", i.Std, -2 * i.Std);
         else if (i.High > 4 * i.Std && spec.Wrote("Initialization.High"))
-            yield return ("Initialization.High", i.Std);
+            yield return ("Initialization.High", i.Std, 2 * i.Std);
         if (i.Std > 0.1 && spec.Wrote("Initialization.Std"))
-            yield return ("Initialization.Std", i.Std);
+            yield return ("Initialization.Std", i.Std, Defaults.Std);
         if (i.HeadStd > 0.1 && spec.Wrote("Initialization.HeadStd"))
-            yield return ("Initialization.HeadStd", i.HeadStd);
+            yield return ("Initialization.HeadStd", i.HeadStd, Defaults.Std);
     }
 }

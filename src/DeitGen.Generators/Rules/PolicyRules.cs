@@ -36,13 +36,12 @@ internal static class PolicyRules
         var reading = PolicyText.Read(a.PolicyText, spec.Recipe.Has(Quirks.IncAnyValue));
         foreach (var fault in reading.Faults)
             if (RuleOf[fault.Kind].Severity == Severity.Error || spec.Wrote(Text))
-                yield return new(RuleOf[fault.Kind], fault.Values, [Text], Quoted(fault.Repair));
+                yield return new Finding(RuleOf[fault.Kind], fault.Values, [Text], []).Repaired(
+                    fault.Repair.Length > 0 ? [Literal.Of(fault.Repair)] : []
+                );
         if (spec.Wrote(Text) && Steps(a.Policy).FirstOrDefault(Blackens) is { } step)
-            yield return Black(step).At(Text);
+            yield return Black(step).At(Text).Repaired(Milder(a, step));
     }
-
-    /// <summary>The repair of an argument that is a string.</summary>
-    private static string Quoted(string text) => text.Length > 0 ? $"\"{text}\"" : "";
 
     /// <summary>What the policy may do, at its magnitudes before any noise.</summary>
     private static IEnumerable<OperationStep> Steps(PolicySpec? policy) =>
@@ -73,6 +72,19 @@ internal static class PolicyRules
     public static Finding Black(OperationStep step) =>
         DEIT412.Found(step.Magnitude, step.Op.ToString());
 
+    /// <summary>The nearest whole magnitude that keeps a bit.</summary>
+    public static int MildMagnitude(OperationStep step) =>
+        Enumerable
+            .Range(0, (int)OpLevels.Limit + 1)
+            .OrderBy(m => Math.Abs(m - step.Magnitude))
+            .First(m => !Blackens(step with { Magnitude = m }));
+
+    /// <summary>A RandAugment string of another magnitude; the tables' magnitudes are not the user's.</summary>
+    private static IEnumerable<string> Milder(AugmentationSpec a, OperationStep step) =>
+        a.Policy is RandAugmentSpec
+            ? [Literal.Of(PolicyText.WithMagnitude(a.PolicyText, MildMagnitude(step)))]
+            : [];
+
     private static IEnumerable<Finding> Ignored(Spec spec)
     {
         var a = spec.Augmentation;
@@ -80,6 +92,6 @@ internal static class PolicyRules
             yield return DEIT421
                 .Found($"RandomErasing {Number.Show(a.RandomErasing)}")
                 .At(Erasing, Text)
-                .Repaired(Blame.Culprit(spec, [Erasing]) is null ? "" : "0");
+                .Repaired("0");
     }
 }

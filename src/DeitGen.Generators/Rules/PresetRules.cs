@@ -21,7 +21,8 @@ internal static class PresetRules
             let text = spec.Find(attribute.Name, argument.Property)!.Text
             select DEIT007
                 .Found(argument.Property, spec.Recipe.Preset, text.Length > 0 ? text : "\"\"")
-                .At(property);
+                .At(property)
+                .Removed();
     }
 
     /// <summary>Resolves the spec once more without the argument: the resolver alone knows what a preset says.</summary>

@@ -7,12 +7,12 @@ namespace DeitGen.Generators.Rules;
 /// <param name="Rule">The rule.</param>
 /// <param name="Site">Where.</param>
 /// <param name="Arguments">The values found, and those that would be right.</param>
-/// <param name="Repair">The text that would be right at the site, where it can be computed; else empty.</param>
+/// <param name="Repairs">Edits of which each would put it right, the best first.</param>
 internal sealed record Problem(
     Rule Rule,
     Site Site,
     EquatableArray<string> Arguments,
-    string Repair = ""
+    EquatableArray<Repair> Repairs = default
 )
 {
     /// <summary>The rule's message with its holes filled.</summary>

@@ -59,7 +59,7 @@ internal static class RecipeRules
             && spec.Wrote(Property)
             && !spec.HasFineTune
         )
-            yield return DEIT303.Found().At(Property).Repaired("OptimizerKind.AdamW");
+            yield return DEIT303.Found().At(Property).Repaired(Literal.Of(OptimizerKind.AdamW));
     }
 
     private static IEnumerable<Finding> Length(Spec spec)
@@ -67,7 +67,10 @@ internal static class RecipeRules
         const string Epochs = "Recipe.Epochs";
         var r = spec.Recipe;
         if (r.Epochs <= 0)
-            yield return DEIT310.Found(r.Epochs).At(Epochs);
+            yield return DEIT310
+                .Found(r.Epochs)
+                .At(Epochs)
+                .Repaired($"{Usual(r, "Epochs") ?? Defaults.Epochs}");
         if (!(r.WarmupEpochs < 0 || r.WarmupEpochs >= r.Epochs))
             yield break;
         var culprit = Blame.Culprit(spec, [WarmupEpochs, Epochs]);
@@ -78,7 +81,7 @@ internal static class RecipeRules
         yield return DEIT311
             .Found(r.WarmupEpochs, r.Epochs)
             .At(WarmupEpochs, Epochs)
-            .Repaired(Number.Show(repair));
+            .Set(culprit ?? WarmupEpochs, Number.Show(repair));
     }
 
     private static IEnumerable<Finding> NegativeRates(RecipeSpec r)
@@ -107,7 +110,7 @@ internal static class RecipeRules
             yield return DEIT313
                 .Found(r.WarmupLearningRate, peak)
                 .At([WarmupRate, .. PeakRate])
-                .Repaired(spec.Wrote(WarmupRate) ? Number.Show(peak) : "");
+                .Repaired(Number.Show(peak));
         if (
             r.Schedule != ScheduleKind.Constant
             && r.MinLearningRate > peak
@@ -116,7 +119,7 @@ internal static class RecipeRules
             yield return DEIT314
                 .Found(r.MinLearningRate, peak)
                 .At([MinRate, .. PeakRate])
-                .Repaired(spec.Wrote(MinRate) ? Number.Show(peak) : "");
+                .Repaired(Number.Show(peak));
     }
 
     /// <summary>Only a preset that was named is a promise to keep near.</summary>
@@ -124,7 +127,7 @@ internal static class RecipeRules
     {
         const string Preset = "Recipe.Preset";
         var r = spec.Recipe;
-        var usual = Presets.Find(r.Preset, "Recipe", "BatchSize")?.Number ?? Defaults.BatchSize;
+        var usual = Usual(r, "BatchSize") ?? Defaults.BatchSize;
         if (
             spec.Wrote(Preset)
             && spec.Wrote(BatchSize)
@@ -132,6 +135,10 @@ internal static class RecipeRules
         )
             yield return DEIT321
                 .Found(r.BatchSize, r.ScaledLearningRate, r.Preset, usual)
-                .At(BatchSize, Preset);
+                .At(BatchSize, Preset)
+                .Repaired(Literal.Of(usual));
     }
+
+    private static double? Usual(RecipeSpec recipe, string property) =>
+        Presets.Find(recipe.Preset, "Recipe", property)?.Number;
 }

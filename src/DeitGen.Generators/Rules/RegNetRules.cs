@@ -1,3 +1,4 @@
+using DeitGen.Facts;
 using DeitGen.Generators.Specs;
 using static DeitGen.Generators.Rules.RuleTable;
 
@@ -29,8 +30,25 @@ internal static class RegNetRules
                 ]
         )
             if (!isRight)
-                yield return DEIT101.Found(name, value, must).At(n.Property(name));
+                yield return DEIT101
+                    .Found(name, value, must)
+                    .At(n.Property(name))
+                    .Repaired(Right(name, value));
     }
+
+    /// <summary>The nearest right value of what has one; a dimension that nobody can guess has none.</summary>
+    private static IEnumerable<string> Right(string name, double value) =>
+        (name, value) switch
+        {
+            ("ImageSize", _) => [$"{Defaults.ImageSize}"],
+            ("Channels", _) => [$"{Defaults.Channels}"],
+            ("SeRatio", _) => [Literal.Of(Defaults.SeRatio)],
+            ("StemWidth", _) => [$"{Defaults.StemWidth}"],
+            ("Width", > 0) => Nearest.Multiples(8, (int)value).All,
+            ("Slope", _) => ["0"],
+            ("Depth", > Blocks) => [$"{Blocks}"],
+            _ => [],
+        };
 
     /// <summary>Of numbers that are right one by one.</summary>
     private static IEnumerable<Finding> Widths(RegNetSpec n)

@@ -3,7 +3,13 @@ using System.Globalization;
 namespace DeitGen.Generators.Rules;
 
 /// <summary>A row of the rule table: an id that never changes, and a message with holes for the values found.</summary>
-internal sealed record Rule(string Id, Severity Severity, string Title, string Message)
+internal sealed record Rule(
+    string Id,
+    Severity Severity,
+    string Title,
+    string Message,
+    Remedy Remedy
+)
 {
     /// <summary>Whether the build's targets report it, before there is a compilation to analyze.</summary>
     public bool IsOfTargets { get; init; }
@@ -15,7 +21,7 @@ internal sealed record Rule(string Id, Severity Severity, string Title, string M
     public string Page => $"docs/rules/{Id}.md";
 
     /// <summary>The rule broken, with the values for the message's holes: texts, whole numbers and fractions.</summary>
-    public Finding Found(params object[] values) => new(this, [.. values.Select(Show)], [], "");
+    public Finding Found(params object[] values) => new(this, [.. values.Select(Show)], [], []);
 
     private static string Show(object value) =>
         value switch

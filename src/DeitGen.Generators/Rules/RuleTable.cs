@@ -18,12 +18,18 @@ internal static partial class RuleTable
                 .OrderBy(r => r.Id, StringComparer.Ordinal),
         ];
 
-    private static Rule Error(string id, string title, string message) =>
-        new(id, Severity.Error, title, message);
+    private static Rule Error(string id, string title, string message, Remedy remedy) =>
+        new(id, Severity.Error, title, message, remedy);
 
-    private static Rule Warning(string id, string title, string message) =>
-        new(id, Severity.Warning, title, message);
+    private static Rule Warning(string id, string title, string message, Remedy remedy) =>
+        new(id, Severity.Warning, title, message, remedy);
 
-    private static Rule Info(string id, string title, string message) =>
-        new(id, Severity.Info, title, message);
+    private static Rule Info(string id, string title, string message, Remedy remedy) =>
+        new(id, Severity.Info, title, message, remedy);
+
+    private static Remedy Always(string does) => new(RemedyExtent.All, does);
+
+    private static Remedy Sometimes(string does) => new(RemedyExtent.Some, does);
+
+    private static Remedy Never(string why) => new(RemedyExtent.None, why);
 }

@@ -51,12 +51,24 @@ internal static class RunRules
                         ? " once an epoch is cut to a multiple of 256 (Quirks.RoundTo256)"
                         : ""
                 )
-                .At(BatchSize, Images, "Recipe.Quirks", "TrainOn.Dataset");
+                .At(BatchSize, Images, "Recipe.Quirks", "TrainOn.Dataset")
+                .Repaired(used >= 2 ? [$"{used / 2 * 2}"] : []);
         else if (images % batch != 0 && (spec.Wrote(BatchSize) || spec.Wrote(Images)))
             yield return DEIT607
                 .Found(images % batch, images, batch)
-                .At(BatchSize, Images, "TrainOn.Dataset");
+                .At(BatchSize, Images, "TrainOn.Dataset")
+                .Repaired(WholeBatches(images, batch));
     }
+
+    /// <summary>The nearest even batches that leave no image out, where they are not another batch altogether.</summary>
+    private static IEnumerable<string> WholeBatches(long images, long batch) =>
+        images % 2 != 0
+            ? []
+            : Nearest
+                .Divisors((int)(images / 2), (int)(batch / 2))
+                .Values.Select(half => half * 2)
+                .Where(b => b * 2 >= batch && b <= batch * 2)
+                .Select(b => $"{b}");
 
     private static IEnumerable<Finding> Average(Spec spec)
     {

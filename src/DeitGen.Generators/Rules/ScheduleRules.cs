@@ -43,7 +43,8 @@ internal static class ScheduleRules
                     $"[{Value.Show(r.LearningRateNoise)}]",
                     "one or two ascending shares of the run, from 0 to 1"
                 )
-                .At(Noise);
+                .At(Noise)
+                .Removed();
         if (r.LearningRateNoiseLimit <= 0)
             yield return DEIT317
                 .Found(
@@ -65,14 +66,17 @@ internal static class ScheduleRules
             if (r.Schedule != ScheduleKind.Step && spec.Wrote(property))
                 yield return DEIT442
                     .Found(property.Split('.')[1], $"the schedule is {r.Schedule}")
-                    .At(property, "Recipe.Schedule");
+                    .At(property, "Recipe.Schedule")
+                    .Removed();
         if (r.LearningRateNoise.Length == 0 && spec.Wrote(Limit))
             yield return DEIT442
                 .Found("LearningRateNoiseLimit", "LearningRateNoise is empty")
-                .At(Limit, Noise);
+                .At(Limit, Noise)
+                .Removed();
         if (r.Has(Quirks.EvalModeFineTune) && !spec.HasFineTune)
             yield return DEIT442
                 .Found("Quirks.EvalModeFineTune", "the spec fine-tunes nothing")
-                .At("Recipe.Quirks", "FineTune");
+                .At("Recipe.Quirks", "FineTune")
+                .With(QuirkRepairs.Without(spec, Quirks.EvalModeFineTune));
     }
 }

@@ -1,3 +1,4 @@
+using DeitGen.Facts;
 using DeitGen.Generators.Specs;
 using static DeitGen.Generators.Rules.RuleTable;
 
@@ -26,18 +27,21 @@ internal static class ShapeRules
     private static IEnumerable<Finding> Positive(VisionTransformerSpec n)
     {
         foreach (
-            var (name, value) in (IEnumerable<(string, int)>)
+            var (name, value, usual) in (IEnumerable<(string, int, int)>)
                 [
-                    ("EmbedDim", n.EmbedDim),
-                    ("Depth", n.Depth),
-                    ("Heads", n.Heads),
-                    ("PatchSize", n.PatchSize),
-                    ("ImageSize", n.ImageSize),
-                    ("Channels", n.Channels),
+                    ("EmbedDim", n.EmbedDim, 0),
+                    ("Depth", n.Depth, 0),
+                    ("Heads", n.Heads, 0),
+                    ("PatchSize", n.PatchSize, Defaults.PatchSize),
+                    ("ImageSize", n.ImageSize, Defaults.ImageSize),
+                    ("Channels", n.Channels, Defaults.Channels),
                 ]
         )
             if (value <= 0)
-                yield return DEIT101.Found(name, value, "positive").At($"VisionTransformer.{name}");
+                yield return DEIT101
+                    .Found(name, value, "positive")
+                    .At($"VisionTransformer.{name}")
+                    .Repaired(usual > 0 ? [$"{usual}"] : []);
         if (n.ParallelBranches < 1)
             yield return DEIT116
                 .Found(n.ParallelBranches)
@@ -94,7 +98,7 @@ internal static class ShapeRules
         var (first, second) = rule == DEIT103 ? (part, whole) : (whole, part);
         return rule.Found(first.Value, second.Value, choices.Text)
             .At(properties)
-            .Repaired(choices.Best);
+            .Set(culprit, choices.All);
     }
 
     private static IEnumerable<Finding> Classes(Spec spec)
@@ -102,7 +106,10 @@ internal static class ShapeRules
         var property = spec.Network.Property("NumClasses");
         var classes = spec.Network.NumClasses;
         if (classes < 0 || (classes == 0 && spec.TrainOn is not null))
-            yield return DEIT105.Found(classes).At(property);
+            yield return DEIT105
+                .Found(classes)
+                .At(property)
+                .Repaired(spec.TrainOn is { Facts.Classes: > 0 } on ? [$"{on.Facts.Classes}"] : []);
         if (
             classes == 1
             && spec.Wrote(property)
@@ -153,6 +160,7 @@ internal static class ShapeRules
         if (n.Stem == Stem.ConvMlp && (n.PatchSize != 16 || n.EmbedDim % 4 != 0))
             yield return DEIT115
                 .Found(n.PatchSize, n.EmbedDim)
-                .At(n.PatchSize != 16 ? Patch : Width, "VisionTransformer.Stem");
+                .At(n.PatchSize != 16 ? Patch : Width, "VisionTransformer.Stem")
+                .Set("VisionTransformer.Stem", Literal.Of(Stem.Patch));
     }
 }

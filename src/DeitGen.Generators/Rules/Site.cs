@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DeitGen.Generators.Rules;
 
 /// <summary>
@@ -10,4 +12,23 @@ namespace DeitGen.Generators.Rules;
 internal sealed record Site(string Attribute, string Argument, int Index = 0)
 {
     public static readonly Site Class = new("", "");
+
+    /// <summary>
+    /// The site of a property as rules name it: <c>Attribute.Property</c>, or <c>Attribute</c> for the attribute itself;
+    /// <c>Attribute#1.Property</c> is of the second attribute of that name.
+    /// </summary>
+    public static Site Of(string property)
+    {
+        var dot = property.IndexOf('.');
+        var (attribute, argument) =
+            dot < 0 ? (property, "") : (property.Substring(0, dot), property.Substring(dot + 1));
+        var mark = attribute.IndexOf('#');
+        return mark < 0
+            ? new(attribute, argument)
+            : new(
+                attribute.Substring(0, mark),
+                argument,
+                int.Parse(attribute.Substring(mark + 1), CultureInfo.InvariantCulture)
+            );
+    }
 }

@@ -26,7 +26,8 @@ internal static class SoundnessRules
         where !Number.IsFinite(number)
         select DEIT008
             .Found(setting.Property, number)
-            .At($"{setting.Attribute}.{setting.Property}");
+            .At($"{setting.Attribute}.{setting.Property}")
+            .Removed();
 
     private static IEnumerable<Finding> Switches(Spec spec)
     {
@@ -41,7 +42,7 @@ internal static class SoundnessRules
             .. Undefined(DEIT302, "Recipe.HeadTraining", recipe.HeadTraining),
             .. Undefined(DEIT302, "Recipe.OnNonFinite", recipe.OnNonFinite),
             .. Undefined(DEIT803, "Recipe.Precision", recipe.Precision),
-            .. UnknownQuirks(recipe.Quirks),
+            .. UnknownQuirks(spec),
             .. Undefined(DEIT502, "Mixing.Mode", spec.Mixing.Mode),
             .. spec.TrainOn is { } on ? Undefined(DEIT601, "TrainOn.Dataset", on.Dataset) : [],
             .. spec.Distillation is { } d
@@ -77,15 +78,18 @@ internal static class SoundnessRules
                     value,
                     string.Join(", ", Enum.GetNames(typeof(T)))
                 )
-                .At(property);
+                .At(property)
+                .Repaired(Literal.All<T>());
     }
 
-    private static IEnumerable<Finding> UnknownQuirks(Quirks quirks)
+    private static IEnumerable<Finding> UnknownQuirks(Spec spec)
     {
+        var quirks = spec.Recipe.Quirks;
         var known = Enum.GetValues(typeof(Quirks)).Cast<Quirks>().Aggregate((all, q) => all | q);
         if ((quirks & ~known) != 0)
             yield return DEIT302
                 .Found("Quirks", quirks, string.Join(", ", Enum.GetNames(typeof(Quirks))))
-                .At("Recipe.Quirks");
+                .At("Recipe.Quirks")
+                .With(QuirkRepairs.Without(spec, ~known));
     }
 }

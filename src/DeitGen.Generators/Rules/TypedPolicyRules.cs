@@ -35,11 +35,14 @@ internal static class TypedPolicyRules
                 .At("RandAugment.MagnitudeStd")
                 .Repaired("0");
         if (spec.Find("RandAugment", "Operations") is { Origin: Origin.Written, Text.Length: 0 })
-            yield return DEIT411.Found("none").At(Operations);
+            yield return DEIT411.Found("none").At(Operations).Removed();
         foreach (var operation in rand.Operations.Where(o => !IsKnown(o.Op)))
-            yield return Unknown(operation.Op).At(Operations);
+            yield return Unknown(operation.Op).At(Operations).Repaired(Known(rand));
         if (rand.Operations.Select(Step).FirstOrDefault(PolicyRules.Blackens) is { } black)
-            yield return PolicyRules.Black(black).At("RandAugment.Magnitude", Operations);
+            yield return PolicyRules
+                .Black(black)
+                .At("RandAugment.Magnitude", Operations)
+                .Repaired($"{PolicyRules.MildMagnitude(black)}");
 
         OperationStep Step(DrawnOperation operation) =>
             new(PolicyRules.Form(operation.Op, rand.Increasing), 1, rand.Magnitude);
@@ -52,7 +55,7 @@ internal static class TypedPolicyRules
             yield return DEIT408
                 .Found(rand.Layers, most)
                 .At("RandAugment.Layers", Chances, Operations)
-                .Repaired(rand.Layers < 1 ? "1" : "");
+                .Set("RandAugment.Layers", rand.Layers < 1 ? "1" : $"{most}");
     }
 
     /// <summary>One for each operation, none negative, and not all 0.</summary>
@@ -67,20 +70,27 @@ internal static class TypedPolicyRules
                     "Weights",
                     "a weight of 0 or more for each operation, not all 0"
                 )
-                .At(Chances, Operations);
+                .At(Chances, Operations)
+                .Removed();
     }
 
     private static IEnumerable<Finding> Step(OperationStep step, string property)
     {
         if (!IsKnown(step.Op))
-            yield return Unknown(step.Op).At(property);
+            yield return Unknown(step.Op).At(property).Repaired(Literal.Of(Nearby(step.Op)));
         if (!(step.Probability is >= 0 and <= 1)) // not a number either
-            yield return DEIT411.Found(step.Probability).At($"{property}Probability");
+            yield return DEIT411
+                .Found(step.Probability)
+                .At($"{property}Probability")
+                .Repaired(step.Probability > 1 ? "1" : "0");
         var place = $"{property}Magnitude";
         foreach (var finding in Strength(step.Magnitude, Last(place), place))
             yield return finding;
         if (PolicyRules.Blackens(step))
-            yield return PolicyRules.Black(step).At(place);
+            yield return PolicyRules
+                .Black(step)
+                .At(place)
+                .Repaired($"{PolicyRules.MildMagnitude(step)}");
     }
 
     private static string Last(string property) => property.Substring(property.IndexOf('.') + 1);
@@ -98,12 +108,15 @@ internal static class TypedPolicyRules
 
     private static bool IsKnown(Op op) => Enum.IsDefined(typeof(Op), op);
 
-    private static Finding Unknown(Op op)
+    private static Finding Unknown(Op op) => DEIT410.Found((int)op, Nearby(op).ToString());
+
+    private static Op Nearby(Op op)
     {
         var members = (Op[])Enum.GetValues(typeof(Op));
-        return DEIT410.Found(
-            (int)op,
-            (op < 0 ? members[0] : members[members.Length - 1]).ToString()
-        );
+        return op < 0 ? members[0] : members[members.Length - 1];
     }
+
+    /// <summary>The operations with the unknown ones replaced by those near them.</summary>
+    private static string Known(RandAugmentSpec rand) =>
+        $"new[] {{ {string.Join(", ", rand.Operations.Select(o => Literal.Of(IsKnown(o.Op) ? o.Op : Nearby(o.Op))))} }}";
 }

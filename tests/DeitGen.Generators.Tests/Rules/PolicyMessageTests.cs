@@ -1,3 +1,5 @@
+using DeitGen.Generators.Analysis;
+using DeitGen.Generators.Rules;
 using DeitGen.Generators.Tests.Harness;
 
 namespace DeitGen.Generators.Tests.Rules;
@@ -52,16 +54,22 @@ public sealed class PolicyMessageTests
     [Fact]
     public void The_repair_of_a_string_is_the_whole_string() =>
         Assert.Equal(
-            "\"rand-m9-mstd0.5\"",
-            Assert
-                .Single(
-                    RuleCheck.Diagnostics(
-                        Host.Library(
-                            SourceFile.Demo(Spec("[Augmentation(Policy = \"rand-m9-std0.5\")]"))
+            ["Set Policy = \"rand-m9-mstd0.5\""],
+            Repair
+                .Read(
+                    Assert
+                        .Single(
+                            RuleCheck.Diagnostics(
+                                Host.Library(
+                                    SourceFile.Demo(
+                                        Spec("[Augmentation(Policy = \"rand-m9-std0.5\")]")
+                                    )
+                                )
+                            )
                         )
-                    )
+                        .Properties[Reports.Repairs]!
                 )
-                .Properties["Repair"]
+                .Select(r => r.Title)
         );
 
     private static IEnumerable<string> Messages(string attribute) =>

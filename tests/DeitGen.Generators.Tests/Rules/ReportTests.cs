@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeitGen.Generators.Analysis;
+using DeitGen.Generators.Rules;
 using DeitGen.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,21 +28,17 @@ public sealed class ReportTests
         );
 
     [Fact]
-    public void A_diagnostic_carries_its_repair_and_its_place()
+    public void A_diagnostic_carries_its_repairs_and_their_place()
     {
         var project = Host.Library(
             SourceFile.Demo(
                 "[VisionTransformer(EmbedDim = 64, Depth = 4, Heads = 5)] public sealed partial class A;"
             )
         );
-        var properties = Assert.Single(RuleCheck.Diagnostics(project)).Properties;
+        var heads = new Site("VisionTransformer", "Heads");
         Assert.Equal(
-            ("4", "VisionTransformer", "Heads"),
-            (
-                properties[Reports.Repair],
-                properties[Reports.Attribute],
-                properties[Reports.Argument]
-            )
+            [new(RepairKind.Set, heads, "4"), new(RepairKind.Set, heads, "8")],
+            Repair.Read(Assert.Single(RuleCheck.Diagnostics(project)).Properties[Reports.Repairs]!)
         );
     }
 

@@ -11,6 +11,13 @@ public sealed class RuleTableTests
     /// <summary>About the project, not about a class: no source text alone can show them.</summary>
     private static readonly string[] OfProjects = ["DEIT005", "DEIT010"];
 
+    private static readonly Dictionary<RemedyExtent, string> Repairs = new()
+    {
+        [RemedyExtent.None] = "no",
+        [RemedyExtent.Some] = "some",
+        [RemedyExtent.All] = "yes",
+    };
+
     public static TheoryData<string> Ids => [.. RuleTable.All.Select(r => r.Id)];
 
     public static TheoryData<string> IdsWithExamples =>
@@ -75,18 +82,30 @@ public sealed class RuleTableTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            $"| [{id}]({id}.md) | {severity} | {rule.Title} |\n",
+            $"| [{id}]({id}.md) | {severity} | {rule.Title} | {Repairs[rule.Remedy.Extent]} |\n",
             File.ReadAllText(Path.Combine(RulePage.Folder, "README.md")),
             StringComparison.Ordinal
         );
         Assert.All(
-            (string[])["Why", "Wrong", "Right", "When to suppress"],
+            (string[])["Why", "Wrong", "Right", "Repair", "When to suppress"],
             heading =>
                 Assert.Contains(
                     $"\n## {heading}\n\n",
                     RulePage.Of(rule).Text,
                     StringComparison.Ordinal
                 )
+        );
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_page_says_what_the_repair_does_or_why_there_is_none(string id)
+    {
+        var remedy = Find(id).Remedy;
+        var none = remedy.Extent == RemedyExtent.None ? "None. " : "";
+        Assert.Contains(
+            $"\n## Repair\n\n{none}{remedy.Sentence}\n\n",
+            RulePage.Of(Find(id)).Text,
+            StringComparison.Ordinal
         );
     }
 

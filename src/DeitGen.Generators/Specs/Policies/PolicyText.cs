@@ -39,6 +39,14 @@ internal static class PolicyText
         };
     }
 
+    /// <summary>The same policy at another magnitude.</summary>
+    public static string WithMagnitude(string text, int magnitude)
+    {
+        var sections = PolicySection.Split(text);
+        var others = sections.Skip(1).Where(s => s.Key != "m").Select(s => s.Text);
+        return string.Join("-", [sections[0].Text, $"m{magnitude}", .. others]);
+    }
+
     private static PolicyReading ReadTable(
         string name,
         EquatableArray<SubPolicySpec> table,
@@ -56,7 +64,9 @@ internal static class PolicyText
         return new(
             PolicyFaultKind.UnknownPolicy,
             [text, closest.Length > 0 ? $"; did you mean '{closest}'?" : ""],
-            closest.Length > 0 ? closest + text.Substring(name.Length) : ""
+            closest == name ? name // it takes no sections
+                : closest.Length > 0 ? closest + text.Substring(name.Length)
+                : ""
         );
     }
 }

@@ -62,7 +62,10 @@ internal sealed class SectionReader
             return fallback;
         if (parse(section) is { } value)
             return value;
-        faults.Add(new(PolicyFaultKind.BadValue, [section.Text, words]));
+        var nearest = section.Number is <= int.MaxValue and var number
+            ? $"{key}{Value.Show(Math.Round(number))}"
+            : "";
+        faults.Add(new(PolicyFaultKind.BadValue, [section.Text, words], With(section, nearest)));
         return fallback;
     }
 
@@ -89,9 +92,7 @@ internal sealed class SectionReader
         return new(
             PolicyFaultKind.UnknownSection,
             [section.Text, $"{section.Column}", string.Join(", ", keys)],
-            section.Text.Length == 0 ? With(section, "")
-                : closest.Length > 0 ? With(section, closest + section.Value)
-                : ""
+            With(section, closest.Length > 0 ? closest + section.Value : "")
         );
     }
 

@@ -69,6 +69,9 @@ internal static partial class RuleCases
                     "[VisionTransformer(EmbedDim = 384, Depth = 12, Heads = 6, NumClasses = 10)]\npublic sealed partial class Teacher;\n"
                         + Distilled("[{|DEIT208:Distillation<Teacher>|}]"),
                     Distilled("[Distillation<RegNetY16GF>]", ", {|DEIT208:NumClasses = 10|}"),
+                    Distilled(
+                        "[{|DEIT208:Distillation<RegNetY16GF>|}]\n[TrainOn(Dataset.Cifar10)]"
+                    ),
                 ],
                 [
                     Student("", ", NumClasses = 1000"),

@@ -81,6 +81,7 @@ internal static partial class RuleCases
                     "[TrainOn(Dataset.ImageFolder)]\n"
                         + Convolutional(more: ", {|DEIT105:NumClasses = 0|}"),
                     Network("{|DEIT105:NumClasses = -1|}"),
+                    "[VisionTransformer(EmbedDim = 192, Depth = 12, Heads = 3, {|DEIT105:NumClasses = -1|})]\n[TrainOn(Dataset.Cifar10)]\npublic sealed partial class A;",
                     "[VisionTransformer(EmbedDim = 192, Depth = 12, Heads = 3, {|DEIT105:NumClasses = 0|})]\n[TrainOn(Dataset.ImageFolder)]\npublic sealed partial class A;",
                 ],
                 [Network("NumClasses = 2"), Network("{|DEIT901:NumClasses = 0|}")]
