@@ -11,8 +11,6 @@ internal sealed class StepInputs(Spec spec, NetworkGraph g)
 
     private long Batch => spec.Recipe.BatchSize;
 
-    private long LastImage => Batch - 1;
-
     public bool NeedsMasks =>
         mixing.IsOn
         || g.DropPathRates.Length > 0
@@ -53,42 +51,11 @@ internal sealed class StepInputs(Spec spec, NetworkGraph g)
     }
 
     public string Mixing =>
-        !mixing.IsOn
-            ? ""
-            : Text(
-                $"""
-                var {Drawn} = masks.{(mixing.IsByImage ? "MixingEach" : "Mixing")}(
-                    {string.Join(",\n", Odds)}
-                );
-                var mixed = Mixing.{(
-                    mixing.IsByImage ? "EachImage" : "Images"
-                )}(images, {Drawn}); // {ImageShape}; image i with image {LastImage:D} - i
-                {Targets}
-                """
-            );
-
-    private string Drawn => mixing.IsByImage ? "draws" : "draw";
-
-    private IEnumerable<string> Odds
-    {
-        get
-        {
-            yield return "step";
-            if (mixing.IsByImage)
-                yield return "BatchSize";
-            if (mixing.IsByImage)
-                yield return $"inPairs: {(mixing.Mode == MixMode.Pair ? "true" : "false")}";
-            yield return Text($"mixup: {mixing.Mixup}");
-            yield return Text($"cutMix: {mixing.Cut}");
-            yield return Text($"probability: {mixing.Probability}");
-            yield return Text($"switchProbability: {mixing.SwitchProbability}");
-            yield return Text($"imageSize: {g.Image.Last}");
-            if (mixing.CutMixMinMax.Length == 0)
-                yield break;
-            yield return Text($"cutMixMin: {mixing.CutMixMinMax[0]}");
-            yield return Text($"cutMixMax: {mixing.CutMixMinMax[1]}");
-        }
-    }
+        mixing.IsOn
+            ? Text(
+                $"var (mixed, targets) = Mix(step, images, labels, masks); // {ImageShape}, [{Batch:D}, {(long)g.Logits.Last:D}]"
+            )
+            : "";
 
     public string Teaching =>
         spec.Distillation is not { } distillation ? ""
@@ -108,22 +75,4 @@ internal sealed class StepInputs(Spec spec, NetworkGraph g)
             );
 
     private string Seen => mixing.IsOn ? "mixed" : "images";
-
-    private string Targets
-    {
-        get
-        {
-            var smoothed = Text(
-                $"Mixing.Smooth(labels, classes: {g.Logits.Last}, smoothing: {spec.Recipe.LabelSmoothing})"
-            );
-            return Text(
-                $"""
-                var targets = {smoothed}; // [{Batch:D}, {(long)g.Logits.Last:D}]
-                targets = Mixing.{(
-                    mixing.IsByImage ? "EachTarget" : "Targets"
-                )}(targets, {Drawn}); // mixed in the same shares
-                """
-            );
-        }
-    }
 }

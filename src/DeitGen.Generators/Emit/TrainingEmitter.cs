@@ -8,7 +8,7 @@ namespace DeitGen.Generators.Emit;
 
 /// <summary>
 /// Writes <c>.Training.g.cs</c>: the loop with every number of the recipe where it acts. What differs between recipes
-/// stands in <see cref="LoopHoles"/> and <see cref="LossHoles"/>, the card for the command line in <see cref="VariantHoles"/>.
+/// stands in <see cref="LoopHoles"/>, <see cref="MixingHole"/> and <see cref="LossHoles"/>, the card for the command line in <see cref="VariantHoles"/>.
 /// </summary>
 internal static class TrainingEmitter
 {
@@ -18,6 +18,7 @@ internal static class TrainingEmitter
         var text = Part(
             g.Identity.ClassName,
             new LoopHoles(spec, g, plan, steps),
+            new MixingHole(spec, g),
             new LossHoles(spec, g),
             new VariantHoles(spec, g)
         );
@@ -33,7 +34,13 @@ internal static class TrainingEmitter
         using static TorchSharp.torch;
         """;
 
-    private static string Part(string name, LoopHoles loop, LossHoles loss, VariantHoles variant) =>
+    private static string Part(
+        string name,
+        LoopHoles loop,
+        MixingHole mixing,
+        LossHoles loss,
+        VariantHoles variant
+    ) =>
         Text(
             $$"""
             {{loop.Summary}}
@@ -54,6 +61,8 @@ internal static class TrainingEmitter
                 {
                     {{loop.Body}}
                 }
+
+                {{mixing.Method}}
 
                 {{loop.LearningRate}}
 

@@ -78,6 +78,7 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
                     {{Start}}
                     {{NotImplemented}}
                     {{Images}}
+                    {{Mix}}
                     Build = arena => new {{g.Identity.ClassName}}(arena),
                     Verify = module => (({{g.Identity.ClassName}})module).Verify(),
                     {{steps.Facts}}
@@ -153,7 +154,12 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
             : "";
 
     private string Images =>
-        AugmentationEmitter.IsFor(spec) ? "Augment = Augment,\nPrepare = Prepare," : "";
+        !AugmentationEmitter.IsFor(spec) ? ""
+        : PolicyHoles.Of(spec).HasOperations
+            ? "Augment = Augment,\nPrepare = Prepare,\nPolicy = Policy,"
+        : "Augment = Augment,\nPrepare = Prepare,";
+
+    private string Mix => spec.Mixing.IsOn ? "Mix = Mix," : "";
 
     private string NotImplemented
     {

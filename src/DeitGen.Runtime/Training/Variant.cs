@@ -88,6 +88,12 @@ public sealed class Variant
     /// <summary>The emitted preparation of an image for evaluation; null where the data set brings its own.</summary>
     public Prepare? Prepare { get; init; }
 
+    /// <summary>The emitted policy in its parts; null where there is none.</summary>
+    public PolicyParts? Policy { get; init; }
+
+    /// <summary>The emitted mixing of a batch; null where nothing is mixed.</summary>
+    public Mix? Mix { get; init; }
+
     /// <summary>The teacher's variant; null where there is none or it is not a spec.</summary>
     public Variant? Teacher { get; init; }
 

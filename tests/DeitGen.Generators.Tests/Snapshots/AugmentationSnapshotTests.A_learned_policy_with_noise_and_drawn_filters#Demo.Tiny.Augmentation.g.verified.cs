@@ -52,10 +52,17 @@ partial class Tiny
         Numbers.Normalize(canvas, Mean, Scale, numbers); // [3, 64, 64]
     }
 
-    /// <summary>A pair of operations, each with its probability and magnitude.</summary>
+    /// <summary>A pair of operations.</summary>
     private static void AutoAugment(Canvas canvas, Draws draws)
     {
-        (PolicyStep First, PolicyStep Second) pair = draws.NextInt(25) switch
+        var (first, second) = SubPolicy(draws.NextInt(25));
+        Step(first, canvas, ref draws);
+        Step(second, canvas, ref draws);
+    }
+
+    /// <summary>A pair by its number: each operation with its probability and magnitude.</summary>
+    private static (PolicyStep First, PolicyStep Second) SubPolicy(int number) =>
+        number switch
         {
             0 => (new(Op.PosterizeIncreasing, 0.4, 8), new(Op.Rotate, 0.6, 9)),
             1 => (new(Op.Solarize, 0.6, 5), new(Op.AutoContrast, 0.6, 5)),
@@ -83,17 +90,23 @@ partial class Tiny
             23 => (new(Op.Color, 0.6, 4), new(Op.Contrast, 1, 8)),
             _ => (new(Op.Equalize, 0.8, 8), new(Op.Equalize, 0.6, 3)),
         };
-        Apply(pair.First, canvas, ref draws);
-        Apply(pair.Second, canvas, ref draws);
+
+    /// <summary>A step, if its turn comes.</summary>
+    private static void Step(PolicyStep step, Canvas canvas, ref Draws draws)
+    {
+        if (Chance(ref draws, step.Probability))
+            Apply(
+                step.Operation,
+                Magnitude(ref draws, step.Magnitude, std: 0.5),
+                canvas,
+                ref draws
+            );
     }
 
-    /// <summary>A step, if its turn comes, at magnitude m of 10.</summary>
-    private static void Apply(PolicyStep step, Canvas canvas, ref Draws draws)
+    /// <summary>An operation, at magnitude m of 10.</summary>
+    private static void Apply(Op operation, double m, Canvas canvas, ref Draws draws)
     {
-        if (!Chance(ref draws, step.Probability))
-            return;
-        var m = Magnitude(ref draws, step.Magnitude, std: 0.5);
-        switch (step.Operation)
+        switch (operation)
         {
             case Op.AutoContrast:
                 new AutoContrast().Apply(canvas);
@@ -127,6 +140,17 @@ partial class Tiny
                 break;
         }
     }
+
+    /// <summary>The policy in its parts, for <c>preview</c>.</summary>
+    private static PolicyParts Policy =>
+        new()
+        {
+            Words = "AutoAugment (Cubuk et al. 2019), its policy originalr",
+            Choices = PolicyParts.Pairs(SubPolicy, 25),
+            MagnitudeStd = 0.5,
+            Apply = (operation, m, canvas, draws) => Apply(operation, m, canvas, ref draws),
+            Whole = AutoAugment,
+        };
 
     /// <summary>Boxes filled with one random colour, after normalisation.</summary>
     private static readonly RandomErasing Erasing = new(0.25, ErasingMode.Random);

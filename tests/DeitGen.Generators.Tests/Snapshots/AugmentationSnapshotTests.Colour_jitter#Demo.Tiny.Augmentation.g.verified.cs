@@ -75,6 +75,15 @@ partial class Tiny
         }
     }
 
+    /// <summary>The policy in its parts, for <c>preview</c>.</summary>
+    private static PolicyParts Policy =>
+        new()
+        {
+            Words = "colour jitter of 0.4",
+            Choices = [],
+            Whole = Jitter,
+        };
+
     /// <summary>Boxes filled with noise, after normalisation.</summary>
     private static readonly RandomErasing Erasing = new(0.25, ErasingMode.Pixel);
 

@@ -56,63 +56,83 @@ partial class Tiny
     {
         for (var layer = 0; layer < 2; layer++)
         {
-            var operation = draws.NextInt(15);
+            var operation = Operations[draws.NextInt(15)];
             if (Chance(ref draws, 0.5))
                 Apply(operation, Magnitude(ref draws, 9, std: 0.5), canvas, ref draws);
         }
     }
 
-    /// <summary>An operation by its number, at magnitude m of 10.</summary>
-    private static void Apply(int operation, double m, Canvas canvas, ref Draws draws)
+    /// <summary>What is drawn from.</summary>
+    private static ReadOnlySpan<Op> Operations =>
+        [
+            Op.AutoContrast,
+            Op.Equalize,
+            Op.Invert,
+            Op.Rotate,
+            Op.Posterize,
+            Op.Solarize,
+            Op.SolarizeAdd,
+            Op.Color,
+            Op.Contrast,
+            Op.Brightness,
+            Op.Sharpness,
+            Op.ShearX,
+            Op.ShearY,
+            Op.TranslateXRelative,
+            Op.TranslateYRelative,
+        ];
+
+    /// <summary>An operation, at magnitude m of 10.</summary>
+    private static void Apply(Op operation, double m, Canvas canvas, ref Draws draws)
     {
         switch (operation)
         {
-            case 0:
+            case Op.AutoContrast:
                 new AutoContrast().Apply(canvas);
                 break;
-            case 1:
+            case Op.Equalize:
                 new Equalize().Apply(canvas);
                 break;
-            case 2:
+            case Op.Invert:
                 new Invert().Apply(canvas);
                 break;
-            case 3:
+            case Op.Rotate:
                 new Rotate(AnySign(ref draws, m / 10 * 30), Interpolation.Bicubic).Apply(canvas);
                 break;
-            case 4:
+            case Op.Posterize:
                 new Posterize(4 - (int)(m / 10 * 4)).Apply(canvas);
                 break;
-            case 5:
+            case Op.Solarize:
                 new Solarize(256 - (int)(m / 10 * 256)).Apply(canvas);
                 break;
-            case 6:
+            case Op.SolarizeAdd:
                 new SolarizeAdd((int)(m / 10 * 110)).Apply(canvas);
                 break;
-            case 7:
+            case Op.Color:
                 new Color(1 + AnySign(ref draws, m / 10 * 0.9)).Apply(canvas);
                 break;
-            case 8:
+            case Op.Contrast:
                 new Contrast(1 + AnySign(ref draws, m / 10 * 0.9)).Apply(canvas);
                 break;
-            case 9:
+            case Op.Brightness:
                 new Brightness(1 + AnySign(ref draws, m / 10 * 0.9)).Apply(canvas);
                 break;
-            case 10:
+            case Op.Sharpness:
                 new Sharpness(1 + AnySign(ref draws, m / 10 * 0.9)).Apply(canvas);
                 break;
-            case 11:
+            case Op.ShearX:
                 new ShearX(AnySign(ref draws, m / 10 * 0.3), Interpolation.Bicubic).Apply(canvas);
                 break;
-            case 12:
+            case Op.ShearY:
                 new ShearY(AnySign(ref draws, m / 10 * 0.3), Interpolation.Bicubic).Apply(canvas);
                 break;
-            case 13:
+            case Op.TranslateXRelative:
                 new TranslateX(
                     AnySign(ref draws, m / 10 * 0.45) * canvas.Width,
                     Interpolation.Bicubic
                 ).Apply(canvas);
                 break;
-            case 14:
+            case Op.TranslateYRelative:
                 new TranslateY(
                     AnySign(ref draws, m / 10 * 0.45) * canvas.Height,
                     Interpolation.Bicubic
@@ -120,6 +140,18 @@ partial class Tiny
                 break;
         }
     }
+
+    /// <summary>The policy in its parts, for <c>preview</c>.</summary>
+    private static PolicyParts Policy =>
+        new()
+        {
+            Words = "RandAugment (Cubuk et al. 2020): 2 draws of 15 operations at magnitude 9",
+            Choices = PolicyParts.Drawn(Operations, 9, 0.5),
+            MagnitudeStd = 0.5,
+            Increasing = true,
+            Apply = (operation, m, canvas, draws) => Apply(operation, m, canvas, ref draws),
+            Whole = RandAugment,
+        };
 
     /// <summary>Boxes filled with noise, after normalisation.</summary>
     private static readonly RandomErasing Erasing = new(0.25, ErasingMode.Pixel);

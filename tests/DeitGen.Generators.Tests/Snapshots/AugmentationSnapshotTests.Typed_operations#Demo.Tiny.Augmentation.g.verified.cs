@@ -53,31 +53,45 @@ partial class Tiny
     {
         for (var layer = 0; layer < 3; layer++)
         {
-            var operation = draws.NextInt(4);
+            var operation = Operations[draws.NextInt(4)];
             if (Chance(ref draws, 0.5))
                 Apply(operation, canvas, ref draws);
         }
     }
 
-    /// <summary>An operation by its number, at magnitude 7.5 of 10.</summary>
-    private static void Apply(int operation, Canvas canvas, ref Draws draws)
+    /// <summary>What is drawn from.</summary>
+    private static ReadOnlySpan<Op> Operations =>
+        [Op.Posterize, Op.Color, Op.TranslateX, Op.Invert];
+
+    /// <summary>An operation, at magnitude 7.5 of 10.</summary>
+    private static void Apply(Op operation, Canvas canvas, ref Draws draws)
     {
         switch (operation)
         {
-            case 0:
+            case Op.Posterize:
                 new Posterize(3).Apply(canvas);
                 break;
-            case 1:
+            case Op.Color:
                 new Color(1.4500000000000002).Apply(canvas);
                 break;
-            case 2:
+            case Op.TranslateX:
                 new TranslateX(AnySign(ref draws, 21), Interpolation.Bicubic).Apply(canvas);
                 break;
-            case 3:
+            case Op.Invert:
                 new Invert().Apply(canvas);
                 break;
         }
     }
+
+    /// <summary>The policy in its parts, for <c>preview</c>.</summary>
+    private static PolicyParts Policy =>
+        new()
+        {
+            Words = "RandAugment (Cubuk et al. 2020): 3 draws of 4 operations at magnitude 7.5",
+            Choices = PolicyParts.Drawn(Operations, 7.5, 0.5),
+            Apply = (operation, _, canvas, draws) => Apply(operation, canvas, ref draws),
+            Whole = RandAugment,
+        };
 
     /// <summary>Mean per channel, of values in [0, 1].</summary>
     private static ReadOnlySpan<float> Mean => [0.485f, 0.456f, 0.406f];

@@ -51,25 +51,33 @@ partial class Tiny
         Numbers.Normalize(canvas, Mean, Scale, numbers); // [3, 64, 64]
     }
 
-    /// <summary>A pair of operations, each with its probability and magnitude.</summary>
+    /// <summary>A pair of operations.</summary>
     private static void AutoAugment(Canvas canvas, Draws draws)
     {
-        (PolicyStep First, PolicyStep Second) pair = draws.NextInt(2) switch
+        var (first, second) = SubPolicy(draws.NextInt(2));
+        Step(first, canvas, ref draws);
+        Step(second, canvas, ref draws);
+    }
+
+    /// <summary>A pair by its number: each operation with its probability and magnitude.</summary>
+    private static (PolicyStep First, PolicyStep Second) SubPolicy(int number) =>
+        number switch
         {
             0 => (new(Op.Invert, 0.25, 1), new(Op.TranslateY, 0.125, 9)),
             _ => (new(Op.SolarizeIncreasing, 0.5, 3), new(Op.Contrast, 1, 2)),
         };
-        Apply(pair.First, canvas, ref draws);
-        Apply(pair.Second, canvas, ref draws);
+
+    /// <summary>A step, if its turn comes.</summary>
+    private static void Step(PolicyStep step, Canvas canvas, ref Draws draws)
+    {
+        if (Chance(ref draws, step.Probability))
+            Apply(step.Operation, step.Magnitude, canvas, ref draws);
     }
 
-    /// <summary>A step, if its turn comes, at magnitude m of 10.</summary>
-    private static void Apply(PolicyStep step, Canvas canvas, ref Draws draws)
+    /// <summary>An operation, at magnitude m of 10.</summary>
+    private static void Apply(Op operation, double m, Canvas canvas, ref Draws draws)
     {
-        if (!Chance(ref draws, step.Probability))
-            return;
-        var m = step.Magnitude;
-        switch (step.Operation)
+        switch (operation)
         {
             case Op.Invert:
                 new Invert().Apply(canvas);
@@ -87,6 +95,16 @@ partial class Tiny
                 break;
         }
     }
+
+    /// <summary>The policy in its parts, for <c>preview</c>.</summary>
+    private static PolicyParts Policy =>
+        new()
+        {
+            Words = "one of 2 pairs of operations",
+            Choices = PolicyParts.Pairs(SubPolicy, 2),
+            Apply = (operation, m, canvas, draws) => Apply(operation, m, canvas, ref draws),
+            Whole = AutoAugment,
+        };
 
     /// <summary>Boxes filled with noise, after normalisation.</summary>
     private static readonly RandomErasing Erasing = new(0.25, ErasingMode.Pixel);

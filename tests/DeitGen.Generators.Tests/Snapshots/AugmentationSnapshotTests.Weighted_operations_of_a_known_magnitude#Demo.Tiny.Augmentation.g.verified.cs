@@ -54,64 +54,82 @@ partial class Tiny
     /// <summary>4 different ones of 13 operations, each done half the time.</summary>
     private static void RandAugment(Canvas canvas, Draws draws)
     {
-        Span<int> operations = stackalloc int[4];
-        Choose(ref draws, Weights, operations);
-        foreach (var operation in operations)
+        Span<int> chosen = stackalloc int[4];
+        Choose(ref draws, Weights, chosen);
+        foreach (var number in chosen)
         {
             if (Chance(ref draws, 0.5))
-                Apply(operation, canvas, ref draws);
+                Apply(Operations[number], canvas, ref draws);
         }
     }
+
+    /// <summary>What is drawn from.</summary>
+    private static ReadOnlySpan<Op> Operations =>
+        [
+            Op.AutoContrast,
+            Op.Equalize,
+            Op.Rotate,
+            Op.Solarize,
+            Op.SolarizeAdd,
+            Op.Color,
+            Op.Contrast,
+            Op.Brightness,
+            Op.Sharpness,
+            Op.ShearX,
+            Op.ShearY,
+            Op.TranslateXRelative,
+            Op.TranslateYRelative,
+        ];
 
     /// <summary>How likely each operation is to be drawn.</summary>
     private static ReadOnlySpan<double> Weights =>
         [0.025, 0.005, 0.3, 0.005, 0.005, 0.025, 0.005, 0.005, 0.025, 0.2, 0.2, 0.1, 0.1];
 
-    /// <summary>An operation by its number, at magnitude 9 of 10.</summary>
-    private static void Apply(int operation, Canvas canvas, ref Draws draws)
+    /// <summary>An operation, at magnitude 9 of 10.</summary>
+    private static void Apply(Op operation, Canvas canvas, ref Draws draws)
     {
         switch (operation)
         {
-            case 0:
+            case Op.AutoContrast:
                 new AutoContrast().Apply(canvas);
                 break;
-            case 1:
+            case Op.Equalize:
                 new Equalize().Apply(canvas);
                 break;
-            case 2:
+            case Op.Rotate:
                 new Rotate(AnySign(ref draws, 27), Interpolation.Bicubic).Apply(canvas);
                 break;
-            case 3:
+            case Op.Solarize:
                 new Solarize(26).Apply(canvas);
                 break;
-            case 4:
+            case Op.SolarizeAdd:
                 new SolarizeAdd(99).Apply(canvas);
                 break;
-            case 5:
+            case Op.Color:
                 new Color(1 + AnySign(ref draws, 0.81)).Apply(canvas);
                 break;
-            case 6:
+            case Op.Contrast:
                 new Contrast(1 + AnySign(ref draws, 0.81)).Apply(canvas);
                 break;
-            case 7:
+            case Op.Brightness:
                 new Brightness(1 + AnySign(ref draws, 0.81)).Apply(canvas);
                 break;
-            case 8:
+            case Op.Sharpness:
                 new Sharpness(1 + AnySign(ref draws, 0.81)).Apply(canvas);
                 break;
-            case 9:
+            case Op.ShearX:
                 new ShearX(AnySign(ref draws, 0.27), Interpolation.Bicubic).Apply(canvas);
                 break;
-            case 10:
+            case Op.ShearY:
                 new ShearY(AnySign(ref draws, 0.27), Interpolation.Bicubic).Apply(canvas);
                 break;
-            case 11:
+            case Op.TranslateXRelative:
                 new TranslateX(
                     AnySign(ref draws, 0.405) * canvas.Width,
                     Interpolation.Bicubic
                 ).Apply(canvas);
                 break;
-            case 12:
+            case Op.TranslateYRelative:
                 new TranslateY(
                     AnySign(ref draws, 0.405) * canvas.Height,
                     Interpolation.Bicubic
@@ -119,6 +137,17 @@ partial class Tiny
                 break;
         }
     }
+
+    /// <summary>The policy in its parts, for <c>preview</c>.</summary>
+    private static PolicyParts Policy =>
+        new()
+        {
+            Words = "RandAugment (Cubuk et al. 2020): 4 different ones of 13 operations at magnitude 9",
+            Choices = PolicyParts.Drawn(Operations, 9, 0.5, Weights),
+            Increasing = true,
+            Apply = (operation, _, canvas, draws) => Apply(operation, canvas, ref draws),
+            Whole = RandAugment,
+        };
 
     /// <summary>Boxes filled with noise, after normalisation.</summary>
     private static readonly RandomErasing Erasing = new(0.25, ErasingMode.Pixel, count: 3);

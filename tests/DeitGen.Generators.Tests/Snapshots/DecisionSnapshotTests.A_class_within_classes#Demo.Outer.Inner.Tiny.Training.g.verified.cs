@@ -50,17 +50,7 @@ partial class Outer
                     using var scope = NewDisposeScope(); // every tensor of this step ends here
 
                     var (images, labels) = batches.At(step); // [1024, 3, 224, 224], [1024]; a function of (seed, step)
-                    var draw = masks.Mixing(
-                        step,
-                        mixup: 0.8,
-                        cutMix: 1,
-                        probability: 1,
-                        switchProbability: 0.5,
-                        imageSize: 224
-                    );
-                    var mixed = Mixing.Images(images, draw); // [1024, 3, 224, 224]; image i with image 1023 - i
-                    var targets = Mixing.Smooth(labels, classes: 1_000, smoothing: 0.1); // [1024, 1000]
-                    targets = Mixing.Targets(targets, draw); // mixed in the same shares
+                    var (mixed, targets) = Mix(step, images, labels, masks); // [1024, 3, 224, 224], [1024, 1000]
 
                     var loss = student.Gradients(new(mixed, targets)); // forward, backward: no update yet
                     var rate = LearningRate(step, run.TotalSteps);
@@ -80,6 +70,26 @@ partial class Outer
                     if (run.SavesAfter(step, every: 500))
                         run.Save(step + 1); // host sync
                 }
+            }
+
+            /// <summary>Mixes image i of B with image B - 1 - i, one draw a batch; their labels in the same shares.</summary>
+            private static (Tensor Images, Tensor Targets) Mix(
+                long step,
+                Tensor images,
+                Tensor labels,
+                IMaskSource masks
+            )
+            {
+                var draw = masks.Mixing(
+                    step,
+                    mixup: 0.8,
+                    cutMix: 1,
+                    probability: 1,
+                    switchProbability: 0.5,
+                    imageSize: 224
+                );
+                var targets = Mixing.Smooth(labels, classes: 1_000, smoothing: 0.1); // [B, 1000]
+                return (Mixing.Images(images, draw), Mixing.Targets(targets, draw));
             }
 
             /// <summary>The rate of a step: warm-up from 1e-6 over 5 of 300 epochs, then a cosine from 0.001 to 1e-5.</summary>
@@ -161,6 +171,8 @@ partial class Outer
                     },
                     Augment = Augment,
                     Prepare = Prepare,
+                    Policy = Policy,
+                    Mix = Mix,
                     Build = arena => new Tiny(arena),
                     Verify = module => ((Tiny)module).Verify(),
                     NoCompiledStep = "it has drop path",

@@ -44,6 +44,26 @@ partial class Tiny
         throw new NotSupportedException("not implemented yet: Recipe.Optimizer = Lamb");
     }
 
+    /// <summary>Mixes image i of B with image B - 1 - i, one draw a batch; their labels in the same shares.</summary>
+    private static (Tensor Images, Tensor Targets) Mix(
+        long step,
+        Tensor images,
+        Tensor labels,
+        IMaskSource masks
+    )
+    {
+        var draw = masks.Mixing(
+            step,
+            mixup: 0.8,
+            cutMix: 1,
+            probability: 1,
+            switchProbability: 0.5,
+            imageSize: 32
+        );
+        var targets = Mixing.Smooth(labels, classes: 10, smoothing: 0.1); // [B, 10]
+        return (Mixing.Images(images, draw), Mixing.Targets(targets, draw));
+    }
+
     /// <summary>The rate of a step: warm-up from 1e-6 over 5 of 300 epochs, then a cosine from 6.25e-5 to 1e-5.</summary>
     public static double LearningRate(long step, long totalSteps = TotalSteps)
     {
@@ -128,6 +148,7 @@ partial class Tiny
                 StdDev = [0.3764],
             },
             NotImplemented = ["Recipe.Optimizer = Lamb", "an augmentation policy for Digits"],
+            Mix = Mix,
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
             NoCompiledStep = "it has drop path",

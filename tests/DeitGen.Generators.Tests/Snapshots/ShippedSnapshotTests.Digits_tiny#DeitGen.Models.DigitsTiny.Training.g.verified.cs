@@ -46,17 +46,7 @@ partial class DigitsTiny
             using var scope = NewDisposeScope(); // every tensor of this step ends here
 
             var (images, labels) = batches.At(step); // [64, 1, 32, 32], [64]; a function of (seed, step)
-            var draw = masks.Mixing(
-                step,
-                mixup: 0.2,
-                cutMix: 0,
-                probability: 1,
-                switchProbability: 0.5,
-                imageSize: 32
-            );
-            var mixed = Mixing.Images(images, draw); // [64, 1, 32, 32]; image i with image 63 - i
-            var targets = Mixing.Smooth(labels, classes: 10, smoothing: 0.1); // [64, 10]
-            targets = Mixing.Targets(targets, draw); // mixed in the same shares
+            var (mixed, targets) = Mix(step, images, labels, masks); // [64, 1, 32, 32], [64, 10]
 
             var loss = student.Gradients(new(mixed, targets)); // forward, backward: no update yet
             var rate = LearningRate(step, run.TotalSteps);
@@ -69,6 +59,26 @@ partial class DigitsTiny
             if (run.SavesAfter(step, every: 500))
                 run.Save(step + 1); // host sync
         }
+    }
+
+    /// <summary>Mixes image i of B with image B - 1 - i, one draw a batch; their labels in the same shares.</summary>
+    private static (Tensor Images, Tensor Targets) Mix(
+        long step,
+        Tensor images,
+        Tensor labels,
+        IMaskSource masks
+    )
+    {
+        var draw = masks.Mixing(
+            step,
+            mixup: 0.2,
+            cutMix: 0,
+            probability: 1,
+            switchProbability: 0.5,
+            imageSize: 32
+        );
+        var targets = Mixing.Smooth(labels, classes: 10, smoothing: 0.1); // [B, 10]
+        return (Mixing.Images(images, draw), Mixing.Targets(targets, draw));
     }
 
     /// <summary>The rate of a step: warm-up from 1e-6 over 5 of 100 epochs, then a cosine from 0.002 to 1e-5.</summary>
@@ -165,6 +175,7 @@ partial class DigitsTiny
                 Mean = [0.3058],
                 StdDev = [0.3764],
             },
+            Mix = Mix,
             Build = arena => new DigitsTiny(arena),
             Verify = module => ((DigitsTiny)module).Verify(),
             StepBytes = StepValues.Bytes,

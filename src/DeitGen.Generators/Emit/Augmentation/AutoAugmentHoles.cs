@@ -42,25 +42,64 @@ internal sealed class AutoAugmentHoles(Spec spec, AutoAugmentSpec auto) : Policy
     public override string Methods =>
         Text(
             $$"""
-            /// <summary>A pair of operations, each with its probability and magnitude.</summary>
+            /// <summary>A pair of operations.</summary>
             private static void AutoAugment(Canvas canvas, Draws draws)
             {
-                {{Pairs}}
-                Apply(pair.First, canvas, ref draws);
-                Apply(pair.Second, canvas, ref draws);
+                var (first, second) = SubPolicy({{(
+                Count > 1 ? Text($"draws.NextInt({Count})") : "0"
+            )}});
+                Step(first, canvas, ref draws);
+                Step(second, canvas, ref draws);
             }
 
-            /// <summary>A step, if its turn comes{{(
-                HasLevels ? ", at magnitude m of 10" : ""
-            )}}.</summary>
-            private static void Apply(PolicyStep step, Canvas canvas, ref Draws draws)
+            /// <summary>A pair by its number: each operation with its probability and magnitude.</summary>
+            private static (PolicyStep First, PolicyStep Second) SubPolicy(int number) =>
+                {{Pairs}};
+
+            /// <summary>A step, if its turn comes.</summary>
+            private static void Step(PolicyStep step, Canvas canvas, ref Draws draws)
             {
-                if (!Chance(ref draws, step.Probability))
-                    return;
-                {{(HasLevels ? $"var m = {Magnitude};" : "")}}
-                {{OperationSwitch.Of("step.Operation", Cases, magnitude: null)}}
+                if (Chance(ref draws, step.Probability))
+                    {{Fit.List(12, "Apply(", Arguments("step.Operation", Magnitude), ");")}}
             }
+
+            /// <summary>An operation{{(HasLevels ? ", at magnitude m of 10" : "")}}.</summary>
+            {{Fit.List(4, "private static void Apply(", Parameters, ")")}}
+            {
+                {{OperationSwitch.Of("operation", Cases, magnitude: null)}}
+            }
+
+            {{Parts}}
             """
+        );
+
+    private int Count => auto.SubPolicies.Length;
+
+    private bool AreSigned => operations.Any(o => o.Text.Draws);
+
+    private string[] Parameters =>
+        [
+            "Op operation",
+            .. HasLevels ? ["double m"] : None,
+            "Canvas canvas",
+            .. AreSigned ? ["ref Draws draws"] : None,
+        ];
+
+    private string[] Arguments(string operation, string magnitude) =>
+        [
+            operation,
+            .. HasLevels ? [magnitude] : None,
+            "canvas",
+            .. AreSigned ? ["ref draws"] : None,
+        ];
+
+    private string Parts =>
+        PartsText.Of(
+            Words,
+            Text($"PolicyParts.Pairs(SubPolicy, {Count})"),
+            $"(operation, {(HasLevels ? "m" : "_")}, canvas, {(AreSigned ? "draws" : "_")}) => Apply({string.Join(", ", Arguments("operation", "m"))})",
+            "AutoAugment",
+            auto.MagnitudeStd
         );
 
     private bool HasLevels => operations.Any(o => o.Text.HasLevel);
@@ -73,24 +112,22 @@ internal sealed class AutoAugmentHoles(Spec spec, AutoAugmentSpec auto) : Policy
     private IEnumerable<(string, OperationText)> Cases =>
         operations.Select(o => ($"Op.{o.Op}", o.Text));
 
-    private const string Head = "(PolicyStep First, PolicyStep Second) pair =";
-
     private string Pairs
     {
         get
         {
             var pairs = auto.SubPolicies;
             if (pairs.Length == 1)
-                return Fit.List(8, $"{Head} (", Steps(pairs[0]), ");");
+                return Fit.List(8, "(", Steps(pairs[0]), ")");
             var arms = pairs.Select(
                 (p, i) => Fit.List(12, $"{Label(i, pairs.Length)} => (", Steps(p), "),")
             );
             return Text(
                 $$"""
-                {{Head}} draws.NextInt({{pairs.Length}}) switch
+                number switch
                 {
                     {{string.Join("\n", arms)}}
-                };
+                }
                 """
             );
         }
@@ -105,4 +142,6 @@ internal sealed class AutoAugmentHoles(Spec spec, AutoAugmentSpec auto) : Policy
         Text(
             $"new(Op.{step.Op.ToString()}, {step.Probability}, {Math.Min(step.Magnitude, OpLevels.Limit)})"
         );
+
+    private static string[] None => [];
 }

@@ -42,6 +42,8 @@ internal sealed class JitterHoles(Spec spec) : PolicyHoles(spec)
                     }
                 }
             }
+
+            {{PartsText.Of(Words, "[]", apply: "", "Jitter")}}
             """
         );
 }
