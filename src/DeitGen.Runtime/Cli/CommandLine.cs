@@ -55,6 +55,7 @@ public static class CommandLine
             EvalCommand.Create(host, variants, shared),
             PredictCommand.Create(host, variants, shared),
             ImportCommand.Create(host, variants, shared),
+            PreviewCommand.Create(host, variants, shared),
             VerifyDataCommand.Create(host, shared),
         };
         root.SetAction(parsed =>

@@ -35,6 +35,11 @@ public static class DataSets
     internal static ITestSet OpenTest(Variant variant, string? directory) =>
         Find(variant, directory).OpenTest(new(variant, directory, SuggestedWorkers, Seed: 0));
 
+    /// <summary>Opens the images that a variant is trained on, to be looked at one at a time.</summary>
+    /// <exception cref="UserErrorException">There are no such data, or this version does not read them.</exception>
+    internal static ITrainingImages OpenTraining(Variant variant, string? directory) =>
+        Find(variant, directory).OpenTraining(new(variant, directory, SuggestedWorkers, Seed: 0));
+
     /// <summary>Image files for prediction; their labels say nothing.</summary>
     /// <exception cref="UserErrorException">The variant reads no image files.</exception>
     internal static ITestSet OpenFiles(Variant variant, IReadOnlyList<string> paths) =>

@@ -8,4 +8,7 @@ internal interface IDataSet
 
     /// <summary>Opens the images to measure on, without those for training.</summary>
     ITestSet OpenTest(DataRequest request);
+
+    /// <summary>Opens the training images to be looked at.</summary>
+    ITrainingImages OpenTraining(DataRequest request);
 }

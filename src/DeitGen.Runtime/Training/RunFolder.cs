@@ -18,15 +18,8 @@ internal sealed record RunFolder(string Path)
     public bool HasRun => File.Exists(Record);
 
     /// <summary>The next free runs/VARIANT-NNN.</summary>
-    public static RunFolder NextFree(string variant)
-    {
-        for (var number = 1; ; number++)
-        {
-            var path = System.IO.Path.Combine("runs", $"{variant}-{number:000}");
-            if (!System.IO.Path.Exists(path))
-                return new(path);
-        }
-    }
+    public static RunFolder NextFree(string variant) =>
+        new(NumberedFolder.NextFree("runs", variant));
 
     /// <summary>The run that a checkpoint's directory belongs to; null where it lies elsewhere.</summary>
     public static RunFolder? Of(string checkpoint)

@@ -1,36 +1,32 @@
 using DeitGen.Augmentation;
 using DeitGen.Data.Loading;
-using DeitGen.Randomness;
 using DeitGen.Training;
 
 namespace DeitGen.Data.Digits;
 
 /// <summary>
-/// The training batches of Digits: scans enlarged to the network's image size, shifted by a random crop of the padded image, mirrored,
-/// normalised and erased. Every choice is drawn from (seed, purpose, position in the epoch's order, epoch).
+/// The training batches of Digits: scans enlarged to the network's image size and varied. Every choice is drawn from
+/// (seed, purpose, position in the epoch's order, epoch).
 /// </summary>
 internal sealed class DigitsBatches : IBatchMaker, IBatchWorker
 {
     private readonly Variant variant;
     private readonly long seed;
     private readonly EpochOrder order;
-    private readonly Normalization normalization;
-    private readonly RandomErasing erasing;
+    private readonly DigitsAugmentation augmentation;
     private readonly float[][] images; // [1438][H·W], values in [0, 1]
 
     public DigitsBatches(Variant variant, long seed)
     {
         (this.variant, this.seed) = (variant, seed);
-        var policy = variant.Data;
         order = new(
             DigitsData.Train.Count,
-            policy.Repeats,
+            variant.Data.Repeats,
             variant.BatchSize,
             seed,
             variant.Quirks
         );
-        normalization = new(policy.Mean, policy.StdDev, variant.Channels);
-        erasing = new(policy.RandomErasing, policy.ErasingMode, policy.ErasingCount);
+        augmentation = new(variant);
         var enlargement = new Enlargement(variant.ImageSize);
         images = [.. DigitsData.Train.Select(Enlarged)];
 
@@ -59,26 +55,9 @@ internal sealed class DigitsBatches : IBatchMaker, IBatchWorker
             var place = group.Place + copy;
             buffer.Labels[place] = DigitsData.Train[image].Label;
             var draws = new SampleDraws(seed, group.Position + copy, group.Epoch);
-            Prepare(images[image], draws, buffer.Image(place));
+            augmentation.Apply(images[image], draws, buffer.Image(place));
         }
     }
 
     public void Dispose() { }
-
-    private void Prepare(ReadOnlySpan<float> scan, SampleDraws draws, Span<float> image)
-    {
-        var size = variant.ImageSize;
-        var crop = RandomCrop.Draw(variant.Data.CropPadding, draws.For(Purposes.Crop));
-        var mirrored =
-            variant.Data.HorizontalFlip > 0
-            && draws.For(Purposes.Flip).NextDouble() < variant.Data.HorizontalFlip;
-        for (var channel = 0; channel < variant.Channels; channel++)
-        {
-            var plane = image.Slice(channel * size * size, size * size);
-            crop.Apply(scan, plane, size, mirrored);
-            foreach (ref var value in plane)
-                value = normalization.Apply(value, channel);
-        }
-        erasing.Apply(image, size, size, draws.For(Purposes.Erasing));
-    }
 }

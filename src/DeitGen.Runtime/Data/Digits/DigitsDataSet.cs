@@ -30,4 +30,10 @@ internal sealed class DigitsDataSet : IDataSet
         DataSets.CheckClasses(request.Variant, DigitsData.ClassNames.Count);
         return new DigitsTestSet(request.Variant);
     }
+
+    public ITrainingImages OpenTraining(DataRequest request)
+    {
+        DataSets.CheckClasses(request.Variant, DigitsData.ClassNames.Count);
+        return new TrainingDigits(request.Variant);
+    }
 }

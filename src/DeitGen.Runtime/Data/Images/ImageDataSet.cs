@@ -32,6 +32,21 @@ internal sealed class ImageDataSet(Func<string, ImageParts> find) : IDataSet
         return TestSet(request, parts.Test(), parts.ClassNames);
     }
 
+    /// <summary>A folder of mere image files will do, too: there is something to look at.</summary>
+    public ITrainingImages OpenTraining(DataRequest request)
+    {
+        var variant = request.Variant;
+        if (variant.Augment is null || variant.Prepare is null)
+            throw Lacking(variant);
+        if (request.Directory is { } directory && UnsortedFiles.In(directory) is { } unsorted)
+        {
+            var files = unsorted.Take(variant.NumClasses);
+            return new TrainingImages(files, files.ClassNames, variant);
+        }
+        var parts = Find(request);
+        return new TrainingImages(parts.Train(), parts.ClassNames, variant);
+    }
+
     private static ImageTestSet TestSet(
         DataRequest request,
         IImageSet images,

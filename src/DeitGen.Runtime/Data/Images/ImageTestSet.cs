@@ -2,7 +2,6 @@ using DeitGen.Augmentation;
 using DeitGen.Data.Decoding;
 using DeitGen.Data.Loading;
 using DeitGen.Errors;
-using DeitGen.Facts;
 using DeitGen.Training;
 
 namespace DeitGen.Data.Images;
@@ -67,7 +66,7 @@ internal sealed class ImageTestSet(
             {
                 buffer.Labels[place] = images.Label(image);
                 var source = reader.Open(image, uses: 1);
-                CheckSize(source, image);
+                PreparedSize.Check(variant, source, images.Name(image));
                 prepare(source, canvas, buffer.Image(place));
             }
             catch (BrokenImageException problem)
@@ -79,16 +78,5 @@ internal sealed class ImageTestSet(
         }
 
         public void Dispose() => reader.Dispose();
-
-        /// <summary>A network for small images resizes none.</summary>
-        private void CheckSize(ISourceImage source, int image)
-        {
-            var size = variant.ImageSize;
-            if (size > SmallImages.Largest || (source.Width, source.Height) == (size, size))
-                return;
-            throw new UserErrorException(
-                $"'{images.Name(image)}' is {source.Width} x {source.Height}, and '{variant.Name}' takes images of {size} x {size} as they are; resize it"
-            );
-        }
     }
 }
