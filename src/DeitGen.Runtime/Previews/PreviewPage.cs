@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using DeitGen.Training;
 
 namespace DeitGen.Previews;
@@ -8,6 +9,8 @@ namespace DeitGen.Previews;
 /// <summary>The page beside the sheets: every picture is a window onto its sheet, with its caption as text.</summary>
 internal static class PreviewPage
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>The page as HTML.</summary>
     /// <param name="variant">Whose preview it is.</param>
     /// <param name="seed">The key of every random choice.</param>
@@ -80,7 +83,8 @@ internal static class PreviewPage
         page.Append("</div>\n");
     }
 
-    private static string Html(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>Letters of all scripts stay letters: the page is UTF-8.</summary>
+    private static string Html(string text) => Encoder.Encode(text);
 
     private static string Style =>
         string.Create(

@@ -62,6 +62,7 @@ public sealed partial class RoomTests
             "Randomness",
             "Reports",
         ],
+        ["Previews"] = ["Augmentation", "Data", "Randomness", "Training"],
         ["Cli"] =
         [
             "Arenas",
@@ -70,6 +71,7 @@ public sealed partial class RoomTests
             "Data",
             "Distillation",
             "Native",
+            "Previews",
             "Randomness",
             "Reports",
             "Training",
@@ -137,7 +139,7 @@ public sealed partial class RoomTests
     private static partial Regex StageName();
 
     [GeneratedRegex(
-        @"(?<!namespace )\bDeitGen\.(Errors|Facts|Specs|Native|Randomness|Arenas|Augmentation|Kernels|Data|Reports|Checkpoints|Distillation|Training|Cli)\b"
+        @"(?<!namespace )\bDeitGen\.(Errors|Facts|Specs|Native|Randomness|Arenas|Augmentation|Kernels|Data|Previews|Reports|Checkpoints|Distillation|Training|Cli)\b"
     )]
     private static partial Regex RoomName();
 

@@ -33,7 +33,9 @@ internal static class StubVariants
         ArenaLayout? layout = null,
         Func<Arena, nn.Module<Tensor, Tensor>>? build = null,
         Augment? augment = null,
-        Prepare? prepare = null
+        Prepare? prepare = null,
+        PolicyParts? policy = null,
+        Mix? mix = null
     ) =>
         new()
         {
@@ -63,6 +65,8 @@ internal static class StubVariants
             Data = data ?? Shifted,
             Augment = augment,
             Prepare = prepare,
+            Policy = policy,
+            Mix = mix,
             Teacher = teacher,
             HasScriptTeacher = hasScriptTeacher,
             NotImplemented = missing ?? [],
