@@ -29,6 +29,10 @@ internal sealed record CheckpointManifest
     /// <summary>compiled or module: who did the steps; null in a checkpoint that is older than the choice.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? StepKind { get; init; }
+
+    /// <summary>fp32 or bf16: how matrices are stored within a step. What a checkpoint holds is fp32; null in an older one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Precision { get; init; }
     public required long Seed { get; init; }
     public required int Epochs { get; init; }
     public required long StepsPerEpoch { get; init; }

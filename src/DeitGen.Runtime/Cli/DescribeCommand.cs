@@ -87,10 +87,12 @@ internal static class DescribeCommand
 
     /// <summary>Which of the two steps trains it here.</summary>
     private static string Step(Variant variant) =>
-        StepChoice.Refusal(variant, TorchSharp.torch.CPU) is { } refusal
+        Bf16Check.Refusal(variant, TorchSharp.torch.CPU) is { } reason
+            ? $"none in bf16: {reason}"
+        : StepChoice.Refusal(variant, TorchSharp.torch.CPU) is { } refusal
             ? $"by the module and autograd: {refusal}"
             : Invariant(
-                $"compiled, {variant.StepBytes / 1024:N0} KiB for each image of a micro-batch"
+                $"{StepChoice.Verb(variant)}, {variant.StepBytes / 1024:N0} KiB for each image of a micro-batch"
             );
 
     /// <summary>Steps of an epoch; null where only the user knows the data.</summary>

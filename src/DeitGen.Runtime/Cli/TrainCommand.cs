@@ -67,6 +67,11 @@ internal sealed class TrainCommand
         1 << 20
     );
 
+    private readonly Option<bool> allowSlowBf16 = new("--allow-slow-bf16")
+    {
+        Description = "Train a variant of Precision.Bf16 even on a processor without bf16 units",
+    };
+
     private readonly Option<string> resume = new("--resume")
     {
         Description =
@@ -123,6 +128,7 @@ internal sealed class TrainCommand
             options.threads,
             options.step,
             options.memory,
+            options.allowSlowBf16,
             options.resume,
             options.teacher,
             options.teacherCache,
@@ -153,6 +159,7 @@ internal sealed class TrainCommand
             Threads = (int?)parsed.GetValue(threads),
             Step = parsed.GetRequiredValue(step),
             MemoryMib = parsed.GetValue(memory),
+            AllowSlowBf16 = parsed.GetValue(allowSlowBf16),
             Resume = parsed.GetRequiredValue(resume),
             Teacher = parsed.GetValue(teacher),
             TeacherCache = parsed.GetValue(teacherCache),

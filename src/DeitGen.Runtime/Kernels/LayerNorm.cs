@@ -24,7 +24,7 @@ public static partial class LayerNorm
         float epsilon = Epsilon
     )
         where T : unmanaged, IElement<T> =>
-        Forward(team, norm.Input, default, affine, norm, epsilon);
+        Forward(team, norm.Input, default(Branch<T>), affine, norm, epsilon);
 
     /// <summary>x = h + branch; y = LN(x).</summary>
     /// <param name="team">Threads.</param>
@@ -34,19 +34,20 @@ public static partial class LayerNorm
     /// <param name="norm">x [R, D], y and statistics, written.</param>
     /// <param name="epsilon">ε.</param>
     /// <exception cref="ArgumentException">Shapes do not match, or D is no multiple of 16.</exception>
-    public static void Forward<T>(
+    public static void Forward<TBranch, TNorm>(
         Team team,
         in Matrix<Fp32> h,
-        in Branch<T> branch,
+        in Branch<TBranch> branch,
         in Affine affine,
-        in Normed<T> norm,
+        in Normed<TNorm> norm,
         float epsilon = Epsilon
     )
-        where T : unmanaged, IElement<T>
+        where TBranch : unmanaged, IElement<TBranch>
+        where TNorm : unmanaged, IElement<TNorm>
     {
         Check(h, norm, affine);
         Check(h, branch);
-        team.Run(h.Rows, new LayerNormForward<T>(h, branch, affine, norm, epsilon));
+        team.Run(h.Rows, new LayerNormForward<TBranch, TNorm>(h, branch, affine, norm, epsilon));
     }
 
     /// <summary>Of a norm before which nothing was added: dx += LN'(dy), and dγ, dβ.</summary>
@@ -68,7 +69,7 @@ public static partial class LayerNorm
         float beta
     )
         where T : unmanaged, IElement<T> =>
-        Backward(team, dy, default, norm, affine, dAffine, dx, default, default, beta);
+        Backward(team, dy, norm, affine, dAffine, dx, default(Branch<T>), default, beta);
 
     /// <summary>dx += LN'(dy), and dγ, dβ; then the gradients of the branch that was added before the norm.</summary>
     /// <param name="team">Threads.</param>
@@ -81,18 +82,19 @@ public static partial class LayerNorm
     /// <param name="dBranch">Its product, if any, is written; bias and scale are beta·old + new.</param>
     /// <param name="beta">0 in the first micro-batch of a step, then 1.</param>
     /// <exception cref="ArgumentException">Shapes do not match, or D is no multiple of 16.</exception>
-    public static void Backward<T>(
+    public static void Backward<TNorm, TBranch>(
         Team team,
-        in Matrix<T> dy,
-        in Normed<T> norm,
+        in Matrix<TNorm> dy,
+        in Normed<TNorm> norm,
         in Affine affine,
         in Affine dAffine,
         in Matrix<Fp32> dx,
-        in Branch<T> branch,
-        in Branch<T> dBranch,
+        in Branch<TBranch> branch,
+        in Branch<TBranch> dBranch,
         float beta
     )
-        where T : unmanaged, IElement<T> =>
+        where TNorm : unmanaged, IElement<TNorm>
+        where TBranch : unmanaged, IElement<TBranch> =>
         Backward(team, dy, default, norm, affine, dAffine, dx, branch, dBranch, beta);
 
     /// <summary>
@@ -110,19 +112,20 @@ public static partial class LayerNorm
     /// <param name="dBranch">Its product, if any, is written; bias and scale are beta·old + new.</param>
     /// <param name="beta">0 in the first micro-batch of a step, then 1.</param>
     /// <exception cref="ArgumentException">Shapes do not match, or D is no multiple of 16.</exception>
-    public static void Backward<T>(
+    public static void Backward<TNorm, TBranch>(
         Team team,
-        in Matrix<T> dy,
-        in HeadGradient<T> head,
-        in Normed<T> norm,
+        in Matrix<TNorm> dy,
+        in HeadGradient<TNorm> head,
+        in Normed<TNorm> norm,
         in Affine affine,
         in Affine dAffine,
         in Matrix<Fp32> dx,
-        in Branch<T> branch,
-        in Branch<T> dBranch,
+        in Branch<TBranch> branch,
+        in Branch<TBranch> dBranch,
         float beta
     )
-        where T : unmanaged, IElement<T>
+        where TNorm : unmanaged, IElement<TNorm>
+        where TBranch : unmanaged, IElement<TBranch>
     {
         var width = dx.Columns;
         Check(dx, norm, affine);
@@ -133,8 +136,8 @@ public static partial class LayerNorm
         Shape.Length(dAffine.Bias, width);
         Shape.Length(dBranch.Scale, branch.Scale.Length);
         Shape.Length(norm.Statistics, 2 * dx.Rows);
-        var work = new LayerNormBackward<T>(
-            team.Scratch(LayerNormBackward<T>.Sums * width),
+        var work = new LayerNormBackward<TNorm, TBranch>(
+            team.Scratch(LayerNormBackward<TNorm, TBranch>.Sums * width),
             dy,
             head,
             norm,

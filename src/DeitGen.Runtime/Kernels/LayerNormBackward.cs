@@ -5,30 +5,31 @@ using static DeitGen.Kernels.Simd;
 namespace DeitGen.Kernels;
 
 /// <summary>The loop of <see cref="LayerNorm"/>'s backward.</summary>
-internal readonly unsafe struct LayerNormBackward<T>(
+internal readonly unsafe struct LayerNormBackward<TNorm, TBranch>(
     Scratch scratch,
-    Matrix<T> dy,
-    HeadGradient<T> head,
-    Normed<T> norm,
+    Matrix<TNorm> dy,
+    HeadGradient<TNorm> head,
+    Normed<TNorm> norm,
     Strip gain,
     Matrix<Fp32> dx,
-    Branch<T> branch,
-    Branch<T> dBranch
+    Branch<TBranch> branch,
+    Branch<TBranch> dBranch
 ) : IShared
-    where T : unmanaged, IElement<T>
+    where TNorm : unmanaged, IElement<TNorm>
+    where TBranch : unmanaged, IElement<TBranch>
 {
     /// <summary>Strips of column sums: of γ, of β, of the branch's bias and of its scale.</summary>
     public const int Sums = 4;
 
     private readonly Scratch scratch = scratch;
-    private readonly Matrix<T> dy = dy;
-    private readonly HeadRows<T> head = new(head, dx.Rows);
+    private readonly Matrix<TNorm> dy = dy;
+    private readonly HeadRows<TNorm> head = new(head, dx.Rows);
     private readonly Matrix<Fp32> x = norm.Input;
     private readonly RowMap kept = RowMap.For(norm.Kept, dx.Rows);
     private readonly float* statistics = norm.Statistics.Data;
     private readonly float* gain = gain.Data;
     private readonly Matrix<Fp32> dx = dx;
-    private readonly BranchBackward<T> branch = new(branch, dBranch, dx.Rows);
+    private readonly BranchBackward<TBranch> branch = new(branch, dBranch, dx.Rows);
 
     public void Run(Share share)
     {
@@ -46,7 +47,7 @@ internal readonly unsafe struct LayerNormBackward<T>(
     }
 
     /// <summary>gradient += LN'(dy), extra being more of dy or null.</summary>
-    private void Row(long row, T* upstream, T* extra, float* gradient, float* sums)
+    private void Row(long row, TNorm* upstream, TNorm* extra, float* gradient, float* sums)
     {
         var width = dx.Columns;
         var values = (float*)x.Row(row);
@@ -54,7 +55,7 @@ internal readonly unsafe struct LayerNormBackward<T>(
         var (sum, sumNormal) = (Lanes.Zero, Lanes.Zero); // of g and of g∘x̂
         for (var i = 0; i < width; i += Width)
         {
-            var d = extra == null ? T.Load(upstream + i) : T.Load(upstream + i) + T.Load(extra + i);
+            var d = extra == null ? TNorm.Load(upstream + i) : TNorm.Load(upstream + i) + TNorm.Load(extra + i);
             var normal = (Load(values + i) - mean) * inverse;
             var g = d * Load(gain + i);
             sum += g;
@@ -67,7 +68,7 @@ internal readonly unsafe struct LayerNormBackward<T>(
         var meanNormal = All(Vector512.Sum(sumNormal) / width);
         for (var i = 0; i < width; i += Width)
         {
-            var d = extra == null ? T.Load(upstream + i) : T.Load(upstream + i) + T.Load(extra + i);
+            var d = extra == null ? TNorm.Load(upstream + i) : TNorm.Load(upstream + i) + TNorm.Load(extra + i);
             var normal = (Load(values + i) - mean) * inverse;
             var g = d * Load(gain + i) - meanG - normal * meanNormal;
             Fma(g, inverse, Load(gradient + i)).Store(gradient + i);

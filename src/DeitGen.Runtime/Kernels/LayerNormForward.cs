@@ -5,24 +5,25 @@ using static DeitGen.Kernels.Simd;
 namespace DeitGen.Kernels;
 
 /// <summary>The loop of <see cref="LayerNorm"/>'s forward: a row is added to, summed twice and normalised while it is in the cache.</summary>
-internal readonly unsafe struct LayerNormForward<T>(
+internal readonly unsafe struct LayerNormForward<TBranch, TNorm>(
     Matrix<Fp32> h,
-    Branch<T> branch,
+    Branch<TBranch> branch,
     Affine affine,
-    Normed<T> norm,
+    Normed<TNorm> norm,
     float epsilon
 ) : IShared
-    where T : unmanaged, IElement<T>
+    where TBranch : unmanaged, IElement<TBranch>
+    where TNorm : unmanaged, IElement<TNorm>
 {
     private readonly Matrix<Fp32> h = h;
     private readonly Matrix<Fp32> x = norm.Input;
-    private readonly Matrix<T> y = norm.Output;
+    private readonly Matrix<TNorm> y = norm.Output;
     private readonly RowMap kept = RowMap.For(norm.Kept, h.Rows);
     private readonly float* statistics = norm.Statistics.Data;
     private readonly float* gain = affine.Gain.Data;
     private readonly float* shift = affine.Bias.Data;
 
-    private readonly Matrix<T> product = branch.Product;
+    private readonly Matrix<TBranch> product = branch.Product;
     private readonly RowMap added = RowMap.For(branch.Kept, h.Rows);
     private readonly float* bias = branch.Bias.Data;
     private readonly float* scale = branch.Scale.Data;
@@ -51,7 +52,7 @@ internal readonly unsafe struct LayerNormForward<T>(
         var addend = product.Row(place);
         for (var i = 0; i < x.Columns; i += Width)
         {
-            var value = T.Load(addend + i);
+            var value = TBranch.Load(addend + i);
             if (bias != null)
                 value += Load(bias + i);
             if (scale != null)
@@ -60,7 +61,7 @@ internal readonly unsafe struct LayerNormForward<T>(
         }
     }
 
-    private void Normalize(float* values, T* output, long row)
+    private void Normalize(float* values, TNorm* output, long row)
     {
         var width = x.Columns;
         var sum = Lanes.Zero;
@@ -79,7 +80,7 @@ internal readonly unsafe struct LayerNormForward<T>(
         for (var i = 0; i < width; i += Width)
         {
             var normal = (Load(values + i) - All(mean)) * All(inverse);
-            T.Store(output + i, Fma(normal, Load(gain + i), Load(shift + i)));
+            TNorm.Store(output + i, Fma(normal, Load(gain + i), Load(shift + i)));
         }
         if (statistics != null)
             (statistics[2 * row], statistics[2 * row + 1]) = (mean, inverse);

@@ -86,6 +86,7 @@ internal static class RunStart
                     ? settings.Step.MicroBatch
                     : settings.Variant.BatchSize,
             StepKind = settings.Step.Kind,
+            Precision = settings.Variant.Precision.ToString().ToLowerInvariant(),
             Seed = settings.Seed,
             Epochs = settings.Epochs,
             StepsPerEpoch = stepsPerEpoch,

@@ -35,6 +35,7 @@ internal sealed record StepChoice(int MicroBatch, string Text)
             throw new UserErrorException(
                 $"--memory-mib {other} is for new runs: this one goes on with the memory it began with; leave it out"
             );
+        Bf16Check.Allow(variant, device, options);
         var refusal = Refusal(variant, device);
         if (options.Step == StepKind.Module || saved is { StepKind: null or StepKind.Module })
             return ByModule(saved is null ? "as --step says" : "as the run began");
@@ -49,9 +50,14 @@ internal sealed record StepChoice(int MicroBatch, string Text)
     public static string? Refusal(Variant variant, Device device) =>
         variant.StepBytes == 0 ? variant.NoCompiledStep ?? "the spec has no compiled step"
         : device.type != DeviceType.CPU ? "the compiled step is for the CPU"
+        : variant.Precision == Precision.Bf16 ? null // allowed or refused already
         : !Vector512.IsHardwareAccelerated
             ? "without AVX-512 the compiled step does not pay on this processor"
         : null;
+
+    /// <summary>What a compiled step is called in a sentence.</summary>
+    public static string Verb(Variant variant) =>
+        variant.Precision == Precision.Bf16 ? "compiled in bf16" : "compiled";
 
     private static StepChoice ByModule(string reason) =>
         new(0, $"by the module and autograd: {reason}");
@@ -61,7 +67,7 @@ internal sealed record StepChoice(int MicroBatch, string Text)
             microBatch,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"compiled, {microBatch:N0} images at a time in {Mebibytes(variant.StepBytes * microBatch):N0} MiB"
+                $"{Verb(variant)}, {microBatch:N0} images at a time in {Mebibytes(variant.StepBytes * microBatch):N0} MiB"
             )
         );
 

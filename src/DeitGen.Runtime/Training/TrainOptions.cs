@@ -30,6 +30,9 @@ public sealed record TrainOptions
     /// <summary>Mebibytes that a compiled step may plan, which decide its micro-batch.</summary>
     public long? MemoryMib { get; init; }
 
+    /// <summary>Whether a bf16 run may go on where fp32 would be faster.</summary>
+    public bool AllowSlowBf16 { get; init; }
+
     /// <summary>auto, never, or the path of a checkpoint.</summary>
     public string Resume { get; init; } = "auto";
 

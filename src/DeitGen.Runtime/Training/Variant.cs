@@ -109,6 +109,9 @@ public sealed class Variant
     /// <summary>What training this spec would need and this version does not do yet, a line each.</summary>
     public IReadOnlyList<string> NotImplemented { get; init; } = [];
 
+    /// <summary>How the matrices are stored while it trains; evaluation is fp32 whatever it is.</summary>
+    public Precision Precision { get; init; }
+
     /// <summary>Bytes that a compiled step plans for an image of a micro-batch; 0 where there is no compiled step.</summary>
     public long StepBytes { get; init; }
 
