@@ -9,8 +9,15 @@ internal sealed class CardSteps(Spec spec, NetworkGraph g)
 {
     private bool HasCompiledStep => StepCoverage.Refusal(spec) is null;
 
-    /// <summary>Whether there is a compiled step.</summary>
-    public string Facts =>
+    /// <summary>Whether there is a compiled step, and in which precision if not fp32.</summary>
+    public string Facts => Precision + Compiled;
+
+    private string Precision =>
+        spec.Recipe.Precision == DeitGen.Precision.Fp32
+            ? ""
+            : $"Precision = Precision.{spec.Recipe.Precision},\n";
+
+    private string Compiled =>
         StepCoverage.Refusal(spec) is { } refusal
             ? $"NoCompiledStep = {Quoted(refusal)},"
             : "StepBytes = StepValues.Bytes,";

@@ -9,9 +9,13 @@ internal static class Differentiation
     /// <summary>
     /// Forward as the operations record it, then their gradient rules in reverse order; every block written out, nothing fused.
     /// </summary>
-    public static StepGraph Of(DeitGraph g, Objective objective)
+    public static StepGraph Of(
+        DeitGraph g,
+        Objective objective,
+        Precision precision = Precision.Fp32
+    )
     {
-        var tape = new Tape(objective.Tokens);
+        var tape = new Tape(objective.Tokens, precision);
         var pixels = g.Image.Sizes.Aggregate(1, (product, size) => product * size);
         var images = new StepValue("Images", null, 1, pixels, Storage.Single);
         var x = g.Embed.Record(tape, images);

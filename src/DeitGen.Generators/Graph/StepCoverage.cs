@@ -24,7 +24,6 @@ internal static class StepCoverage
             : n.Dropout > 0 || n.AttentionDropout > 0 ? "it has dropout"
             : n.DropPath > 0 ? "it has drop path"
             : spec.Recipe.Has(Quirks.ScaleAfterQk) ? "the quirk ScaleAfterQk is the module's"
-            : spec.Recipe.Precision != Precision.Fp32 ? "its precision is not Fp32"
             : spec.Recipe.Loss == LossKind.BinaryCrossEntropy && !spec.Mixing.IsOn
                 ? "its loss takes distributions and its targets are classes"
             : null;

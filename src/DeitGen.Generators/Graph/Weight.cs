@@ -12,6 +12,9 @@ internal sealed record Weight(
 {
     public long Count => Sizes.Aggregate(1L, (product, size) => product * size);
 
+    /// <summary>Whether products read it: [out, in], or a convolution's kernel. Tokens and positions are [1, N, width].</summary>
+    public bool IsMatrix => Sizes.Length is 2 or 4;
+
     public string Sizing => $"[{string.Join(", ", Sizes)}]";
 
     /// <summary>The field that holds it: attn.qkv.weight becomes attnQkvWeight.</summary>

@@ -4,7 +4,7 @@ using DeitGen.Generators.Support;
 namespace DeitGen.Generators.Layout;
 
 /// <summary>
-/// Every tensor's place in the arena: decayed ones first, then the others, each group in the order in which the backward
+/// Every tensor's place in the arena: matrices first, which decay, then the others, each group in the order in which the backward
 /// pass finishes them, so that a range of gradients is ready as soon as its last tensor is.
 /// </summary>
 /// <param name="Tensors">In the order of the reference's checkpoints.</param>
@@ -40,7 +40,7 @@ internal sealed record ArenaPlan(
     {
         var backward = graph.Backward.ToList();
         var offsets = new Dictionary<string, long>();
-        var decayed = Place(backward.Where(t => t.Weight.IsDecayed), offsets, 0);
+        var decayed = Place(Decayed(backward), offsets, 0);
         var trained = Place(backward.Where(t => !t.Weight.IsDecayed), offsets, decayed);
         var (statistics, length) = PlaceStatistics(graph, trained);
         return new(
@@ -53,6 +53,10 @@ internal sealed record ArenaPlan(
             length
         );
     }
+
+    /// <summary>Matrices before what decays too by a quirk, so that they lie together.</summary>
+    private static IEnumerable<(string, Weight)> Decayed(IEnumerable<(string Key, Weight Weight)> all) =>
+        all.Where(t => t.Weight.IsDecayed).OrderBy(t => !t.Weight.IsMatrix);
 
     private static long Place(
         IEnumerable<(string Key, Weight Weight)> tensors,

@@ -41,6 +41,8 @@ internal static class FusedNormGradient
     private static (Operand, Operand) Branch(Rewriting r, int index, StepValue stream)
     {
         var absent = Operand.Absent.Instance;
+        if (Rounded(r, index, stream) is { } rounded)
+            return (absent, rounded);
         var place = r.After(index, Kernels.ScaleBackward, stream, c => c.Value(0) == stream);
         if (place < 0)
             return r.TakeSum(index, stream) is { } dBias
@@ -58,5 +60,17 @@ internal static class FusedNormGradient
             ),
             new Operand.Branch(Tape.Write(gradient), bias, scale.Operands[4])
         );
+    }
+
+    /// <summary>The gradient of a branch that is stored in less than the stream, made where the stream's is.</summary>
+    private static Operand.Branch? Rounded(Rewriting r, int index, StepValue stream)
+    {
+        var place = r.After(index, Kernels.Round, stream, c => c.Value(0) == stream);
+        if (place < 0)
+            return null;
+        var gradient = r[place].Value(1);
+        var bias = (Operand?)r.TakeSum(place, gradient) ?? Operand.Absent.Instance;
+        r.Remove(place, ref index);
+        return new(Tape.Write(gradient), bias, Operand.Absent.Instance);
     }
 }

@@ -44,7 +44,6 @@ internal static class Features
             s => s.Network is RegNetSpec && Has(s, AttributeNames.Initialization)
         ),
         Loop("Recipe.Optimizer", s => s.Recipe.Optimizer == OptimizerKind.Lamb),
-        Loop("Recipe.Precision", s => s.Recipe.Precision != Precision.Fp32),
         Loop("Recipe.OnNonFinite", s => s.Recipe.OnNonFinite == NonFinitePolicy.Rollback),
         new(
             ["FineTune.Heads", "Recipe.HeadTraining"],

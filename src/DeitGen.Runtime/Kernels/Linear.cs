@@ -35,7 +35,7 @@ public static class Linear
         in Matrix<T> weight,
         in Matrix<T> dWeight,
         in Matrix<T> dx,
-        float beta
+        float beta = 0
     )
         where T : unmanaged, IElement<T>
     {
@@ -49,7 +49,7 @@ public static class Linear
         in Matrix<T> dy,
         in Matrix<T> x,
         in Matrix<T> dWeight,
-        float beta
+        float beta = 0
     )
         where T : unmanaged, IElement<T>
     {

@@ -41,6 +41,15 @@ public sealed class DecisionSnapshotTests
             attributes: "[Distillation<Teacher>(Kind = DistillationKind.Soft, Temperature = 3, Alpha = 0.25)]"
         );
 
+    /// <summary>A width whose half is no whole line, a branch without LayerScale, and a decayed token behind the matrices.</summary>
+    [Fact]
+    public Task Matrices_of_bf16() =>
+        Match(
+            ["Step", "Step.Backward", "Step.Tensors", "Step.Values", "Training"],
+            network: "DropPath = 0, Tokens = Tokens.ClassAndDistillation",
+            recipe: "Precision = Precision.Bf16, HeadTraining = HeadTraining.BothOnLabels, Quirks = Quirks.DecayDistToken"
+        );
+
     [Fact]
     public Task Both_heads_learn_from_labels() =>
         Match(

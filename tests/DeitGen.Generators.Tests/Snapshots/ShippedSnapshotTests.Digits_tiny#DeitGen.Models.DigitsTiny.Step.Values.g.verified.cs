@@ -30,8 +30,12 @@ partial class DigitsTiny
         public readonly Matrix<Fp32> Images = memory.Matrix<Fp32>(0, 1, 1_024);
         public readonly Matrix<Fp32> Targets = memory.Matrix<Fp32>(4_096, 1, 10);
         public readonly Matrix<Element> Patches = memory.Matrix<Element>(4_160, 16, 64);
-        public readonly Normed<Element> Norm = NormOf(memory, 8_256, 1);
-        public readonly Matrix<Element> ClassLogits = memory.Matrix<Element>(8_832, 1, 10);
+        public readonly Normed<Fp32> Norm = new(
+            memory.Matrix<Fp32>(8_256, 1, 64),
+            memory.Matrix<Fp32>(8_512, 1, 64),
+            memory.Strip(8_768, 2)
+        );
+        public readonly Matrix<Fp32> ClassLogits = memory.Matrix<Fp32>(8_832, 1, 10);
 
         // What blocks save
         public readonly Normed<Element>[] Norm1 = Norm1Of(memory);
@@ -45,7 +49,7 @@ partial class DigitsTiny
         public readonly Matrix<Element> HeadProj = memory.Matrix<Element>(Shared, 1, 64);
         public readonly Matrix<Fp32> Input = memory.Matrix<Fp32>(Shared + 256, 1, 64);
         public readonly Matrix<Element> HeadFc2 = memory.Matrix<Element>(Shared, 1, 64);
-        public readonly Matrix<Element> DNorm = memory.Matrix<Element>(Shared, 1, 64);
+        public readonly Matrix<Fp32> DNorm = memory.Matrix<Fp32>(Shared, 1, 64);
         public readonly Matrix<Fp32> DHeadResidual = memory.Matrix<Fp32>(Shared + 8_704, 1, 64);
         public readonly Matrix<Element> DHeadHidden = memory.Matrix<Element>(Shared, 1, 256);
         public readonly Matrix<Element> DHeadNorm2 = memory.Matrix<Element>(Shared + 1_024, 1, 64);

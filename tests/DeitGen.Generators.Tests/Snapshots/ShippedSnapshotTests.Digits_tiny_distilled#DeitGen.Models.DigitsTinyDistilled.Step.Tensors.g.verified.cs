@@ -22,9 +22,9 @@ partial class DigitsTinyDistilled
             arena.Matrix<Fp32>(821_888, 18, 64)
         );
         public readonly Affine Norm = new(arena.Strip(808_064, 64), arena.Strip(808_320, 64));
-        public readonly Matrix<Element> Head = arena.Matrix<Element>(0, 10, 64);
+        public readonly Matrix<Fp32> Head = arena.Matrix<Fp32>(0, 10, 64);
         public readonly Strip HeadBias = arena.Strip(807_936, 10);
-        public readonly Matrix<Element> HeadDist = arena.Matrix<Element>(2_560, 10, 64);
+        public readonly Matrix<Fp32> HeadDist = arena.Matrix<Fp32>(2_560, 10, 64);
         public readonly Strip HeadDistBias = arena.Strip(808_000, 10);
 
         public readonly BlockTensors[] Blocks = BlocksOf(arena);

@@ -30,11 +30,15 @@ partial class DigitsTinyDistilled
         public readonly Matrix<Fp32> Images = memory.Matrix<Fp32>(0, 1, 1_024);
         public readonly Matrix<Fp32> Targets = memory.Matrix<Fp32>(4_096, 1, 10);
         public readonly Matrix<Element> Patches = memory.Matrix<Element>(4_160, 16, 64);
-        public readonly Normed<Element> Norm = NormOf(memory, 8_256, 2);
-        public readonly Matrix<Element> ClassToken = memory.EveryOther<Element>(8_768, 0, 64);
-        public readonly Matrix<Element> DistToken = memory.EveryOther<Element>(8_768, 1, 64);
-        public readonly Matrix<Element> ClassLogits = memory.Matrix<Element>(9_344, 1, 10);
-        public readonly Matrix<Element> DistLogits = memory.Matrix<Element>(9_408, 1, 10);
+        public readonly Normed<Fp32> Norm = new(
+            memory.Matrix<Fp32>(8_256, 2, 64),
+            memory.Matrix<Fp32>(8_768, 2, 64),
+            memory.Strip(9_280, 4)
+        );
+        public readonly Matrix<Fp32> ClassToken = memory.EveryOther<Fp32>(8_768, 0, 64);
+        public readonly Matrix<Fp32> DistToken = memory.EveryOther<Fp32>(8_768, 1, 64);
+        public readonly Matrix<Fp32> ClassLogits = memory.Matrix<Fp32>(9_344, 1, 10);
+        public readonly Matrix<Fp32> DistLogits = memory.Matrix<Fp32>(9_408, 1, 10);
 
         // What blocks save
         public readonly Normed<Element>[] Norm1 = Norm1Of(memory);
@@ -48,9 +52,9 @@ partial class DigitsTinyDistilled
         public readonly Matrix<Element> HeadProj = memory.Matrix<Element>(Shared, 2, 64);
         public readonly Matrix<Fp32> Input = memory.Matrix<Fp32>(Shared + 512, 2, 64);
         public readonly Matrix<Element> HeadFc2 = memory.Matrix<Element>(Shared, 2, 64);
-        public readonly Matrix<Element> DNorm = memory.Matrix<Element>(Shared, 2, 64);
-        public readonly Matrix<Element> DDistToken = memory.EveryOther<Element>(Shared, 1, 64);
-        public readonly Matrix<Element> DClassToken = memory.EveryOther<Element>(Shared, 0, 64);
+        public readonly Matrix<Fp32> DNorm = memory.Matrix<Fp32>(Shared, 2, 64);
+        public readonly Matrix<Fp32> DDistToken = memory.EveryOther<Fp32>(Shared, 1, 64);
+        public readonly Matrix<Fp32> DClassToken = memory.EveryOther<Fp32>(Shared, 0, 64);
         public readonly Matrix<Fp32> DHeadResidual = memory.Matrix<Fp32>(Shared + 9_216, 2, 64);
         public readonly Matrix<Element> DHeadHidden = memory.Matrix<Element>(Shared, 2, 256);
         public readonly Matrix<Element> DHeadNorm2 = memory.Matrix<Element>(Shared + 2_048, 2, 64);

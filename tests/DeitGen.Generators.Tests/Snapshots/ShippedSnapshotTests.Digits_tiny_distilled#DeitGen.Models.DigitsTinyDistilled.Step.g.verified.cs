@@ -105,7 +105,7 @@ partial class DigitsTinyDistilled
             LayerNorm.Forward(
                 team,
                 norm1.Input,
-                new(v.Proj, w.ProjBias),
+                new Branch<Element>(v.Proj, w.ProjBias),
                 w.Norm2,
                 b.Norm2,
                 Epsilon
@@ -116,7 +116,7 @@ partial class DigitsTinyDistilled
             LayerNorm.Forward(
                 team,
                 b.Norm2.Input,
-                new(v.Fc2, w.Fc2Bias),
+                new Branch<Element>(v.Fc2, w.Fc2Bias),
                 weights.Blocks[l + 1].Norm1,
                 v.Norm1[l + 1],
                 Epsilon
@@ -138,7 +138,7 @@ partial class DigitsTinyDistilled
             LayerNorm.Forward(
                 team,
                 v.Input,
-                new(v.HeadProj, w.ProjBias),
+                new Branch<Element>(v.HeadProj, w.ProjBias),
                 w.Norm2,
                 b.Norm2,
                 Epsilon
@@ -149,7 +149,7 @@ partial class DigitsTinyDistilled
             LayerNorm.Forward(
                 team,
                 b.Norm2.Input,
-                new(v.HeadFc2, w.Fc2Bias),
+                new Branch<Element>(v.HeadFc2, w.Fc2Bias),
                 weights.Norm,
                 v.Norm,
                 Epsilon

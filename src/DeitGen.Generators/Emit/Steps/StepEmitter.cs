@@ -9,15 +9,16 @@ internal static class StepEmitter
     {
         var identity = p.Graph.Identity;
         var (holes, loss) = (new StepHoles(p), new StepLossHole(p));
+        var shadow = new StepShadowHoles(p);
         yield return ClassFile.Named(
             identity,
             "Step",
-            ClassFile.Of(identity, Usings, Forward(p, holes, loss))
+            ClassFile.Of(identity, $"{Usings}\n{p.Alias}", Forward(p, holes, loss, shadow))
         );
         yield return ClassFile.Named(
             identity,
             "Step.Backward",
-            ClassFile.Of(identity, BackwardUsings, Backward(p, holes, loss))
+            ClassFile.Of(identity, $"{BackwardUsings}\n{p.Alias}", Backward(p, holes, loss))
         );
     }
 
@@ -27,15 +28,16 @@ internal static class StepEmitter
         using DeitGen.Arenas;
         using DeitGen.Kernels;
         using DeitGen.Training;
-        using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
         """;
 
-    private const string BackwardUsings = """
-        using DeitGen.Kernels;
-        using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
-        """;
+    private const string BackwardUsings = "using DeitGen.Kernels;";
 
-    private static string Forward(StepProgram p, StepHoles h, StepLossHole loss) =>
+    private static string Forward(
+        StepProgram p,
+        StepHoles h,
+        StepLossHole loss,
+        StepShadowHoles shadow
+    ) =>
         Text(
             $$"""
             partial class {{p.Graph.Identity.ClassName}}
@@ -54,6 +56,7 @@ internal static class StepEmitter
                     private readonly StepLosses losses = {{loss.Accumulator}};
                     private readonly Workspace parameters;
                     private readonly Workspace gradients;
+                    {{shadow.Field}}
                     private readonly StepTensors weights;
                     private readonly StepTensors grads; // at the same offsets
                     private readonly StepValues v;
@@ -67,7 +70,7 @@ internal static class StepEmitter
                             Workspace.Over(arena.Values),
                             Workspace.Over(arena.Gradients)
                         );
-                        (weights, grads) = (new(parameters), new(gradients));
+                        {{shadow.Tensors}}
                         v = new(Workspace.Allocate(StepValues.Bytes, microBatch));
                     }
 
@@ -77,6 +80,7 @@ internal static class StepEmitter
                     {
                         var batch = inputs.Images.size(0);
                         losses.Start();
+                        {{shadow.Round}}
                         for (var first = 0L; first < batch; first += v.Images.Rows)
                             Run(inputs, first, batch, beta: first == 0 ? 0 : 1);
                         return losses.Mean(batch);
@@ -86,6 +90,7 @@ internal static class StepEmitter
                     public void Dispose()
                     {
                         v.Dispose();
+                        {{shadow.Dispose}}
                         gradients.Dispose();
                         parameters.Dispose();
                         losses.Dispose();
@@ -99,6 +104,7 @@ internal static class StepEmitter
                         Forward();
                         Loss(inputs, first, batch, beta);
                         Backward(beta);
+                        {{shadow.Accumulate}}
                     }
 
                     {{h.Forward}}

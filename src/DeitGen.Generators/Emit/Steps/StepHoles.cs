@@ -163,17 +163,15 @@ internal sealed class StepHoles(StepProgram p)
                 .Where(_ => calls.Any(c => c.Is(Kernels.AddNormBackward)));
         if (call is null)
             return [];
-        if (!p.Names.ReadsProducts)
+        if (!p.Names.WritesBranches)
             return
             [
                 Local("dBiasBefore", text.Of(((Operand.Branch)StepText.Gradient(call)).Bias), site),
             ];
-        string Whole(Operand branch) => text.Branch((Operand.Branch)branch, "new Branch<Element>");
-        return
-        [
-            Local("before", Whole(StepText.Branch(call)), site),
-            Local("dBefore", Whole(StepText.Gradient(call)), site),
-        ];
+        var dBefore = Local("dBefore", text.Of(StepText.Gradient(call)), site);
+        return p.Names.ReadsProducts
+            ? [Local("before", text.Of(StepText.Branch(call)), site), dBefore]
+            : [dBefore];
     }
 
     private static string Local(string name, string value, StepSite site)

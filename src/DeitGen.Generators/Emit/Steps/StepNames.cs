@@ -13,6 +13,9 @@ internal sealed class StepNames(BufferPlan plan, IReadOnlyCollection<string> pas
     /// <summary>Whether a branch's product is read again in backward, as LayerScale's gradient does.</summary>
     public bool ReadsProducts => plan.Blocks[0].Places.Any(x => x.Value.Name == "Fc2");
 
+    /// <summary>Whether a branch's gradient has a matrix of its own: it is scaled, or stored in less than the stream's.</summary>
+    public bool WritesBranches => plan.Shared.Any(x => x.Value.Name == "DFc2");
+
     /// <summary>A block that saves less than the others is alone and the last.</summary>
     public BlockPlaces? Last =>
         plan.Blocks.Count > 0 && plan.Blocks[plan.Blocks.Count - 1] is { Count: 1 } last

@@ -37,6 +37,16 @@ internal sealed class StepProgram
 
     public StepNames Names { get; }
 
+    /// <summary>Whether matrices are stored as bf16, over masters of fp32.</summary>
+    public bool IsRounded => Step.Precision == Precision.Bf16;
+
+    /// <summary>The using line that says how they are stored.</summary>
+    public string Alias =>
+        $"using Element = DeitGen.Kernels.{Step.Precision}; // how matrices and their products are stored";
+
+    /// <summary>Where weights lie.</summary>
+    public StepPlaces Places => new(this);
+
     /// <summary>Norms that one block hands to the next: arrays of the network.</summary>
     public IReadOnlyList<string> Passed { get; }
 

@@ -1,4 +1,5 @@
 using DeitGen.Generators.Graph.Calls;
+using DeitGen.Generators.Layout;
 using static DeitGen.Generators.Emit.CSharp;
 
 namespace DeitGen.Generators.Emit.Steps;
@@ -12,13 +13,12 @@ internal sealed class StepTensorsEmitter(StepProgram p)
         ClassFile.Named(
             p.Graph.Identity,
             "Step.Tensors",
-            ClassFile.Of(p.Graph.Identity, Usings, Part)
+            ClassFile.Of(p.Graph.Identity, $"{Usings}\n{p.Alias}", Part)
         );
 
     private const string Usings = """
         using System.CodeDom.Compiler;
         using DeitGen.Kernels;
-        using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
         """;
 
     private string Part =>
@@ -28,25 +28,25 @@ internal sealed class StepTensorsEmitter(StepProgram p)
             {
                 /// <summary>Every weight that the compiled step reads, or its gradient, as a view of an arena. Offsets in bytes.</summary>
                 [GeneratedCode("DeitGen", "1.0")]
-                private sealed class StepTensors(Workspace arena)
+                private sealed class StepTensors({{Parameters}})
                 {
                     {{string.Join("\n", Network)}}
 
-                    public readonly BlockTensors[] Blocks = BlocksOf(arena);
+                    public readonly BlockTensors[] Blocks = BlocksOf({{Memories}});
 
                     /// <summary>Backward finishes the last block first, so that lies first.</summary>
-                    private static BlockTensors[] BlocksOf(Workspace arena)
+                    private static BlockTensors[] BlocksOf({{Parameters}})
                     {
                         var blocks = new BlockTensors[{{p.Graph.Depth}}];
                         for (var l = 0; l < blocks.Length; l++)
-                            blocks[l] = new(arena, {{Base(isDecayed: true)}}, {{Base(
+                            blocks[l] = new({{Memories}}, {{Base(isDecayed: true)}}, {{Base(
                 isDecayed: false
             )}});
                         return blocks;
                     }
 
                     /// <summary>The weights of one block: where its matrices begin, where its vectors.</summary>
-                    public sealed class BlockTensors(Workspace arena, long matrices, long vectors)
+                    public sealed class BlockTensors({{Parameters}}, long matrices, long vectors)
                     {
                         {{string.Join("\n", Block)}}
                     }
@@ -54,6 +54,11 @@ internal sealed class StepTensorsEmitter(StepProgram p)
             }
             """
         );
+
+    private string Memories => p.IsRounded ? "arena, shadow" : "arena";
+
+    private string Parameters =>
+        p.IsRounded ? "Workspace arena, Workspace shadow" : "Workspace arena";
 
     private IEnumerable<Operand> Operands =>
         p.Step.Calls.SelectMany(c => c.Operands).SelectMany(Parts);
@@ -67,33 +72,33 @@ internal sealed class StepTensorsEmitter(StepProgram p)
         };
 
     private IEnumerable<string> Network =>
-        Distinct(null).Select(f => f.Text(Indent, "arena", key => Text($"{4 * Offset(key)}")));
+        Distinct(null).Select(f => f.Text(Indent, key => Text($"{p.Places.Offset(Tensor(key))}")));
 
     private IEnumerable<string> Block =>
         Distinct(0)
             .Concat(Distinct(p.Graph.Depth - 1))
             .GroupBy(f => f.Name)
             .Select(g => g.First())
-            .Select(f => f.Text(Indent + 4, "arena", Relative));
+            .Select(f => f.Text(Indent + 4, Relative));
 
     private IEnumerable<TensorField> Distinct(int? block) =>
         Operands
-            .Select(o => TensorField.Of(o, block, p.Graph.Embed.Weights))
+            .Select(o => TensorField.Of(o, block, p.Places))
             .OfType<TensorField>()
             .GroupBy(f => f.Name)
             .Select(g => g.First());
 
-    private long Offset(string key) => p.Arena.Tensors.Single(t => t.Key == key).Offset;
+    private LayoutTensor Tensor(string key) => p.Arena.Tensors.Single(t => t.Key == key);
 
     private long First(int block, bool isDecayed)
     {
         var prefix = Text($"blocks.{(long)block:D}.");
-        return 4
-            * p.Arena.Tensors.Where(t =>
-                    t.Key.StartsWith(prefix, StringComparison.Ordinal)
-                    && t.Weight.IsDecayed == isDecayed
-                )
-                .Min(t => t.Offset);
+        return p
+            .Arena.Tensors.Where(t =>
+                t.Key.StartsWith(prefix, StringComparison.Ordinal)
+                && t.Weight.IsDecayed == isDecayed
+            )
+            .Min(p.Places.Offset);
     }
 
     private string Base(bool isDecayed)
@@ -107,8 +112,8 @@ internal sealed class StepTensorsEmitter(StepProgram p)
     /// <summary>A block's weight counts from where its group begins.</summary>
     private string Relative(string key)
     {
-        var tensor = p.Arena.Tensors.Single(t => t.Key == "blocks.0." + key);
-        var from = 4 * tensor.Offset - First(0, tensor.Weight.IsDecayed);
+        var tensor = Tensor("blocks.0." + key);
+        var from = p.Places.Offset(tensor) - First(0, tensor.Weight.IsDecayed);
         var name = tensor.Weight.IsDecayed ? "matrices" : "vectors";
         return from == 0 ? name : Text($"{name} + {from}");
     }

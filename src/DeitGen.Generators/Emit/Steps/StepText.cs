@@ -54,16 +54,16 @@ internal sealed class StepText(StepNames names, StepSite site)
             Operand.Normed o => names.Norm(o, site),
             Operand.Projections o => o.Others.Access == Access.Write ? "dQkv" : "qkv",
             Operand.HeadGradient o => $"new({Of(o.Norm)}, {Of(o.Residual)}, {Of(o.Tokens)})",
-            Operand.Branch o => Branch(o, "new"),
+            Operand.Branch o => Branch(o),
             _ => "default",
         };
 
     /// <summary>Product, bias and scale of a branch, as many as it has.</summary>
-    public string Branch(Operand.Branch branch, string type)
+    private string Branch(Operand.Branch branch)
     {
         Operand[] parts = [branch.Product ?? (Operand)Absent, branch.Bias, branch.Scale];
         var count = Array.FindLastIndex(parts, p => p is not Operand.Absent) + 1;
-        return $"{type}({string.Join(", ", parts.Take(count).Select(Of))})";
+        return $"new Branch<Element>({string.Join(", ", parts.Take(count).Select(Of))})";
     }
 
     private IEnumerable<string> Arguments(KernelCall call)
@@ -72,9 +72,14 @@ internal sealed class StepText(StepNames names, StepSite site)
             yield return "team";
         foreach (var operand in Operands(call))
             yield return operand;
-        if (call.Kernel.TakesBeta)
+        if (call.Kernel.TakesBeta && !IsShadows(call))
             yield return "beta";
     }
+
+    /// <summary>Of a gradient in the shadow, which is of one micro-batch.</summary>
+    private static bool IsShadows(KernelCall call) =>
+        call.Kernel.Method!.StartsWith("Linear.", StringComparison.Ordinal)
+        && call.Value(0).Storage == Storage.Half;
 
     private IEnumerable<string> Operands(KernelCall call)
     {
@@ -82,11 +87,16 @@ internal sealed class StepText(StepNames names, StepSite site)
             return call.Operands.Select(Of);
         var first = call.Operands.Take(call.Operands.Count - 2).Select(Of);
         return HandsOn(call)
-                ? first.Concat(names.ReadsProducts ? ["before", "dBefore"] : ["dBiasBefore"])
+                ? first.Concat(
+                    names.ReadsProducts ? ["before", "dBefore"]
+                    : names.WritesBranches ? ["default", "dBefore"]
+                    : ["dBiasBefore"]
+                )
             : Gradient(call) is not Operand.Branch gradient
                 ? call.Operands[1] is Operand.HeadGradient ? first.Append("default") // one block alone: nothing was added before it
                     : first
             : names.ReadsProducts ? first.Concat([Of(Branch(call)), Of(gradient)])
+            : names.WritesBranches ? first.Concat(["default", Of(gradient)])
             : first.Append(Of(gradient.Bias)); // nothing else of the branch is asked for
     }
 

@@ -13,14 +13,13 @@ internal sealed class StepValuesEmitter(StepProgram p)
         ClassFile.Named(
             p.Graph.Identity,
             "Step.Values",
-            ClassFile.Of(p.Graph.Identity, Usings, Part)
+            ClassFile.Of(p.Graph.Identity, $"{Usings}\n{p.Alias}", Part)
         );
 
     private const string Usings = """
         using System;
         using System.CodeDom.Compiler;
         using DeitGen.Kernels;
-        using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
         """;
 
     private int Width => p.Graph.Stream.Last;
@@ -102,26 +101,13 @@ internal sealed class StepValuesEmitter(StepProgram p)
     {
         get
         {
-            var parts = new List<string> { Norm };
+            var parts = new List<string> { StepValueField.NormOf(Width, p.IsRounded) };
             parts.AddRange(p.Passed.Select(PassedOf));
             if (p.Plan.Blocks.FirstOrDefault(r => r != p.Names.Last) is { } run)
                 parts.Add(BlocksOf(run));
             return string.Join("\n\n", parts);
         }
     }
-
-    private string Norm =>
-        Text(
-            $"""
-            /// <summary>Input, output, and mean and deviation of each row, one behind the other.</summary>
-            private static Normed<Element> NormOf(Workspace memory, long at, int rows) =>
-                new(
-                    memory.Matrix<Fp32>(at, rows, {Width}),
-                    memory.Matrix<Element>(at + {4L * Width} * rows, rows, {Width}),
-                    memory.Strip(at + {8L * Width} * rows, 2 * rows)
-                );
-            """
-        );
 
     /// <summary>The last block, which has another record, begins with the same norm.</summary>
     private string PassedOf(string name)

@@ -14,24 +14,32 @@ internal sealed record TensorField(string Name, string Type, IReadOnlyList<Tenso
     /// <param name="Skipped">Bytes before those rows.</param>
     /// <param name="Rows">0 for a strip.</param>
     /// <param name="Columns">Or the strip's length.</param>
+    /// <param name="Memory">arena, or shadow.</param>
     /// <param name="Element">How it is stored.</param>
-    internal sealed record Part(string Key, long Skipped, long Rows, long Columns, string Element)
+    internal sealed record Part(
+        string Key,
+        long Skipped,
+        long Rows,
+        long Columns,
+        string Memory,
+        string Element
+    )
     {
-        public string Text(string arena, Func<string, string> offset)
+        public string Text(Func<string, string> offset)
         {
             if (Key.Length == 0)
                 return "default";
             var at = Skipped == 0 ? offset(Key) : CSharp.Text($"{offset(Key)} + {Skipped}");
             return Rows == 0
-                ? CSharp.Text($"{arena}.Strip({at}, {Columns})")
-                : CSharp.Text($"{arena}.Matrix<{Element}>({at}, {Rows}, {Columns})");
+                ? CSharp.Text($"{Memory}.Strip({at}, {Columns})")
+                : CSharp.Text($"{Memory}.Matrix<{Element}>({at}, {Rows}, {Columns})");
         }
     }
 
     /// <summary>The declaration.</summary>
-    public string Text(int indent, string arena, Func<string, string> offset)
+    public string Text(int indent, Func<string, string> offset)
     {
-        var parts = Parts.Select(p => p.Text(arena, offset)).ToList();
+        var parts = Parts.Select(p => p.Text(offset)).ToList();
         var head = $"public readonly {Type} {Name} = ";
         if (Parts.Count > 1)
             return Fit.List(indent, $"{head}new(", parts, ");");
@@ -47,18 +55,18 @@ internal sealed record TensorField(string Name, string Type, IReadOnlyList<Tenso
     }
 
     /// <summary>The field of a parameter's operand in a block, or outside the blocks; null for what is no such parameter.</summary>
-    public static TensorField? Of(Operand operand, int? block, IEnumerable<Weight> stem) =>
+    public static TensorField? Of(Operand operand, int? block, StepPlaces places) =>
         operand switch
         {
             Operand.Trained { IsGradient: false } o when o.Block == block => new(
                 StepNames.Field(o.Weight.Key) + (o.Part == WeightPart.All ? "" : o.Part.ToString()),
-                IsMatrix(o.Weight) ? "Matrix<Element>" : "Strip",
-                [Of(o.Weight, o.Part)]
+                o.Weight.IsMatrix ? $"Matrix<{Element(o.Weight, places)}>" : "Strip",
+                [Of(o.Weight, o.Part, places)]
             ),
             Operand.Affine { IsGradient: false } o when o.Block == block => new(
                 StepNames.Field(o.Key),
                 "Affine",
-                [Of(o.Gain, WeightPart.All), Of(o.Bias, WeightPart.All)]
+                [Strip(o.Gain, o.Gain.Count), Strip(o.Bias, o.Bias.Count)]
             ),
             Operand.Sequence { IsGradient: false } o when block is null => new(
                 "Sequence",
@@ -73,28 +81,45 @@ internal sealed record TensorField(string Name, string Type, IReadOnlyList<Tenso
         var width = o.PatchBias.Count;
         var strips = new[] { o.PatchBias }
             .Concat(o.Tokens)
-            .Select(w => new Part(w.Key, 0, 0, width, ""));
-        var positions = new Part(o.Positions.Key, 0, o.Positions.Count / width, width, "Fp32");
+            .Select(w => Strip(w, width));
+        var positions = new Part(
+            o.Positions.Key,
+            0,
+            o.Positions.Count / width,
+            width,
+            "arena",
+            "Fp32"
+        );
         return o.Tokens.Count == 1
-            ? [.. strips, new("", 0, 0, 0, ""), positions] // no distillation token
+            ? [.. strips, new("", 0, 0, 0, "", ""), positions] // no distillation token
             : [.. strips, positions];
     }
 
-    private static bool IsMatrix(Weight weight) => weight.Sizes.Length > 1;
+    private static Part Strip(Weight weight, long length) =>
+        new(weight.Key, 0, 0, length, "arena", "");
 
-    private static Part Of(Weight weight, WeightPart part)
+    private static string Element(Weight weight, StepPlaces places) =>
+        places.IsOfElement(weight) ? "Element" : "Fp32";
+
+    private static Part Of(Weight weight, WeightPart part, StepPlaces places)
     {
-        if (!IsMatrix(weight))
-            return new(weight.Key, 0, 0, weight.Count, "");
+        if (!weight.IsMatrix)
+            return Strip(weight, weight.Count);
         var (rows, columns) = ((long)weight.Sizes[0], weight.Count / weight.Sizes[0]);
-        return part == WeightPart.All
-            ? new(weight.Key, 0, rows, columns, "Element")
-            : new(
-                weight.Key,
-                part == WeightPart.Query ? 0 : 4 * columns * rows / 3,
-                rows / 3 * (int)part,
-                columns,
-                "Element"
-            );
+        var third = places.Size(weight) * columns * rows / 3;
+        var (skipped, taken) = part switch
+        {
+            WeightPart.Query => (0, rows / 3),
+            WeightPart.KeyValue => (third, rows / 3 * 2),
+            _ => (0, rows),
+        };
+        return new(
+            weight.Key,
+            skipped,
+            taken,
+            columns,
+            places.Memory(weight),
+            Element(weight, places)
+        );
     }
 }

@@ -93,6 +93,9 @@ internal static class Kernels
     public static readonly Kernel Accumulate = new("Accumulate");
     public static readonly Kernel Clear = new("Clear", "Clear") { TakesTeam = false };
 
+    /// <summary>x, y: the same, as matrices are stored.</summary>
+    public static readonly Kernel Round = new("Round");
+
     /// <summary>x, γ, y.</summary>
     public static readonly Kernel Scale = new("Scale");
 

@@ -3,7 +3,12 @@ namespace DeitGen.Generators.Graph.Calls;
 /// <summary>A whole step as a list of calls: forward, losses and backward, every block written out.</summary>
 /// <param name="Calls">In order.</param>
 /// <param name="Inputs">Values that the step is given.</param>
-internal sealed record StepGraph(IReadOnlyList<KernelCall> Calls, IReadOnlyList<StepValue> Inputs)
+/// <param name="Precision">How matrices are stored.</param>
+internal sealed record StepGraph(
+    IReadOnlyList<KernelCall> Calls,
+    IReadOnlyList<StepValue> Inputs,
+    Precision Precision
+)
 {
     /// <summary>Calls that libtorch and the kernels get for a micro-batch.</summary>
     public int CallCount => Calls.Sum(c => c.Kernel.Calls);

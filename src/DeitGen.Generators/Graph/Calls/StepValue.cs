@@ -10,8 +10,8 @@ namespace DeitGen.Generators.Graph.Calls;
 /// <param name="Storage">How they are stored.</param>
 internal sealed record StepValue(string Name, int? Block, int Rows, int Columns, Storage Storage)
 {
-    /// <summary>Bytes of one image, at most: fp32.</summary>
-    public long Bytes => 4L * Rows * Columns;
+    /// <summary>Bytes of one image.</summary>
+    public long Bytes => (Storage == Storage.Half ? 2L : 4L) * Rows * Columns;
 
     /// <summary>The value whose memory this is a part of; null for memory of its own.</summary>
     public StepValue? Of { get; init; }

@@ -5,7 +5,8 @@ namespace DeitGen.Generators.Graph.Calls;
 /// reverse order. Buffers are named, not numbered: a gradient lies where its rule says, and passes and <c>Buffers</c> work on names.
 /// </summary>
 /// <param name="Heads">Heads that learn, each from a token of its own.</param>
-internal sealed class Tape(int Heads)
+/// <param name="Precision">The recipe's.</param>
+internal sealed class Tape(int Heads, Precision Precision)
 {
     private readonly List<KernelCall> calls = [];
     private readonly Stack<(int? Block, Action Rule)> rules = new();
@@ -17,8 +18,11 @@ internal sealed class Tape(int Heads)
 
     public Phase Phase { get; set; }
 
+    /// <summary>Whether a gradient of the stream has to be rounded before a product reads it.</summary>
+    public bool Rounds => Precision == Precision.Bf16;
+
     public StepValue Value(string name, int rows, int columns, Storage storage = Storage.Element) =>
-        new(name, Block, rows, columns, storage);
+        new(name, Block, rows, columns, storage == Storage.Element && Rounds ? Storage.Half : storage);
 
     public void Call(Kernel kernel, params Operand[] operands) =>
         calls.Add(new(kernel, operands, Block, Phase));
@@ -96,7 +100,7 @@ internal sealed class Tape(int Heads)
 
     /// <summary>What was recorded.</summary>
     public StepGraph Graph(IReadOnlyList<StepValue> inputs) =>
-        new([.. calls.Select(c => c.Map(Known))], inputs);
+        new([.. calls.Select(c => c.Map(Known))], inputs, Precision);
 
     private StepValue Known(StepValue value) =>
         value.Of is { } whole ? value with { Of = Known(whole) }
@@ -116,8 +120,8 @@ internal sealed class Tape(int Heads)
 
     /// <summary>The residual stream has one gradient through all blocks; all other values have one each.</summary>
     private static StepValue GradientOf(StepValue value) =>
-        value.Storage == Storage.Single
-            ? new("DResidual", null, value.Rows, value.Columns, Storage.Single)
+        value.Storage == Storage.Stream
+            ? new("DResidual", null, value.Rows, value.Columns, Storage.Stream)
             : value with
             {
                 Name = $"D{value.Name.Split('.')[0]}",

@@ -24,9 +24,10 @@ internal sealed record LayerNorm(string Key, int Width, double Epsilon) : Operat
     public override StepValue Record(Tape tape, StepValue x)
     {
         var name = Weight.Pascal(Key);
-        var y = tape.Value($"{name}.Output", x.Rows, Width);
+        var output = tape.Block is null ? Storage.Single : Storage.Element; // heads read fp32
+        var y = tape.Value($"{name}.Output", x.Rows, Width, output);
         var statistics = tape.Value($"{name}.Statistics", x.Rows, 2, Storage.Strip);
-        tape.Name(x, tape.Value($"{name}.Input", x.Rows, Width, Storage.Single));
+        tape.Name(x, tape.Value($"{name}.Input", x.Rows, Width, Storage.Stream));
         tape.Call(
             Kernels.Norm,
             Affine(tape, isGradient: false),

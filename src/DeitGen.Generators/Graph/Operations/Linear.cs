@@ -30,7 +30,8 @@ internal sealed record Linear(string Key, int In, int Out, bool HasBias, Initial
     /// <summary>The same with some rows of the matrix.</summary>
     public StepValue Record(Tape tape, StepValue x, string name, WeightPart part)
     {
-        var y = tape.Value(name, x.Rows, part == WeightPart.All ? Out : Out / 3 * (int)part);
+        var columns = part == WeightPart.All ? Out : Out / 3 * (int)part;
+        var y = tape.Value(name, x.Rows, columns, x.Storage);
         tape.Call(Kernels.Product, Read(x), tape.Weight(Matrix, part), Write(y));
         if (HasBias)
             tape.Call(Kernels.AddBias, Update(y), tape.Weight(Bias, part));

@@ -25,7 +25,7 @@ internal sealed record PrependTokens(EquatableArray<Weight> Tokens) : Operation
 
     public override StepValue Record(Tape tape, StepValue x)
     {
-        var y = tape.Value("Sequence", x.Rows + Tokens.Length, x.Columns, Storage.Single);
+        var y = tape.Value("Sequence", x.Rows + Tokens.Length, x.Columns, Storage.Stream);
         tape.Call(Kernels.Prepend, [Read(x), Write(y), .. Tokens.Select(t => tape.Weight(t))]);
         tape.OnBackward(() =>
             tape.Contribute(

@@ -124,10 +124,7 @@ internal static partial class RuleCases
             new(
                 "DEIT803",
                 [Recipe("{|DEIT803:Precision = (Precision)2|}")],
-                [
-                    Recipe("Precision = Precision.Fp32"),
-                    Recipe("{|DEIT901:Precision = Precision.Bf16|}"),
-                ]
+                [Recipe("Precision = Precision.Fp32"), Recipe("Precision = Precision.Bf16")]
             ),
         ];
 }
