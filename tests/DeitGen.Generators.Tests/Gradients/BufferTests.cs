@@ -13,8 +13,9 @@ public sealed class BufferTests
     public void What_is_read_is_what_was_written_there(int number)
     {
         var (graph, objective) = StepSpecs.Lower(number);
+        foreach (var precision in Enum.GetValues<Precision>())
         foreach (var pass in StepSpecs.Passes.Append("none"))
-            AssertUnharmed(Sharing.Of(StepSpecs.Compile(graph, objective, pass)));
+            AssertUnharmed(Sharing.Of(StepSpecs.Compile(graph, objective, precision, pass)));
     }
 
     /// <summary>In the planned memory, at the planned offsets, a step gives what it gives with memory for every value.</summary>
@@ -57,6 +58,17 @@ public sealed class BufferTests
         Assert.Equal(Shared(3), Shared(12));
     }
 
+    [Theory, MemberData(nameof(Specs))]
+    public void In_bf16_a_step_saves_nearly_half(int number)
+    {
+        var (graph, objective) = StepSpecs.Lower(number);
+        long Bytes(Precision precision) =>
+            Plan(StepSpecs.Compile(graph, objective, precision))
+                .Step.Values.Where(v => v.Storage is Storage.Element or Storage.Half)
+                .Sum(v => v.Bytes);
+        Assert.InRange(Bytes(Precision.Bf16), 0.5 * Bytes(Precision.Fp32), 0.65 * Bytes(Precision.Fp32));
+    }
+
     private static (StepGraph Step, BufferPlan Plan) Plan(StepGraph step)
     {
         var shared = Sharing.Of(step);
@@ -66,9 +78,9 @@ public sealed class BufferTests
     private static void AssertUnharmed(StepGraph step)
     {
         var plan = BufferPlan.Of(step);
-        var owners = new StepValue?[plan.Bytes / 4];
+        var owners = new StepValue?[plan.Bytes / 2];
         Span<StepValue?> Memory(StepValue value) =>
-            owners.AsSpan((int)(plan.Offset(value) / 4), value.Rows * value.Columns);
+            owners.AsSpan((int)(plan.Offset(value) / 2), (int)(value.Bytes / 2));
         foreach (var input in step.Inputs)
             Memory(input).Fill(input);
         foreach (var call in step.Calls)

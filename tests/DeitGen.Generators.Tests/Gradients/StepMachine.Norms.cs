@@ -117,6 +117,8 @@ internal sealed partial class StepMachine
         if (d.Scale is not Operand.Trained)
         {
             ColumnSum(dx, d.Bias);
+            if (d.Product is { } product)
+                Each(product.Value, (v, row, i) => At(v, row, i) = At(dx, row, i));
             return;
         }
         var b = (Operand.Branch)branch;

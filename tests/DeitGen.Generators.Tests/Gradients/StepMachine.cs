@@ -99,6 +99,9 @@ internal sealed partial class StepMachine(
             case "Add":
                 Each(ValueOf(o[2]), (v, r, i) => At(v, r, i) = In(o[0], r, i) + In(o[1], r, i));
                 break;
+            case "Round":
+                Each(ValueOf(o[1]), (v, r, i) => At(v, r, i) = In(o[0], r, i));
+                break;
             case "Accumulate":
                 Each(ValueOf(o[0]), (v, r, i) => At(v, r, i) += In(o[1], r, i));
                 break;

@@ -20,6 +20,38 @@ public sealed class StepPassTests
         }
     }
 
+    /// <summary>What bf16 adds to the list of calls is rounding, which the machine does not do.</summary>
+    [Theory, MemberData(nameof(Specs))]
+    public void In_bf16_the_calls_mean_the_same_with_and_without_passes(int spec)
+    {
+        var (graph, objective) = StepSpecs.Lower(spec);
+        var run = new MachineRun(graph, images: 3);
+        var expected = run.Run(StepSpecs.Compile(graph, objective));
+        var step = StepSpecs.Compile(graph, objective, Precision.Bf16);
+        AssertEqual(expected, run.Run(step), "fused");
+        var apart = StepSpecs.Compile(graph, objective, Precision.Bf16, StepSpecs.Passes);
+        AssertEqual(expected, run.Run(apart), "apart");
+        Assert.All(step.Calls, call => Assert.NotNull(call.Kernel.Method));
+    }
+
+    /// <summary>A product reads and writes one type; heads and the stream are fp32.</summary>
+    [Theory, MemberData(nameof(Specs))]
+    public void In_bf16_a_products_matrices_are_stored_alike_and_only_the_heads_are_fp32(int spec)
+    {
+        var (graph, objective) = StepSpecs.Lower(spec);
+        var step = StepSpecs.Compile(graph, objective, Precision.Bf16);
+        var products = step.Calls.Where(c => c.Kernel.Name is "Product" or "ProductBackward");
+        foreach (var call in products)
+        {
+            var weight = call.Operands.OfType<Operand.Trained>().First().Weight;
+            var isHead = weight.Key.StartsWith("head", StringComparison.Ordinal);
+            Assert.All(
+                call.Touches,
+                t => Assert.Equal(isHead ? Storage.Single : Storage.Half, t.Value.Storage)
+            );
+        }
+    }
+
     [Theory, MemberData(nameof(Passes))]
     public void A_pass_does_something(string pass)
     {

@@ -51,11 +51,22 @@ internal static class StepSpecs
         return (graph with { HeadTokens = objective.Tokens }, objective);
     }
 
-    public static StepGraph Compile(DeitGraph graph, Objective objective, params string[] without)
+    public static StepGraph Compile(
+        DeitGraph graph,
+        Objective objective,
+        params string[] without
+    ) => Compile(graph, objective, Precision.Fp32, without);
+
+    public static StepGraph Compile(
+        DeitGraph graph,
+        Objective objective,
+        Precision precision,
+        params string[] without
+    )
     {
         var options = new CompileOptions(new(without), HasProbes: false);
         var cheaper = StepPipeline.Run(graph, options);
-        return StepPipeline.Run(Differentiation.Of(cheaper, objective), options);
+        return StepPipeline.Run(Differentiation.Of(cheaper, objective, precision), options);
     }
 
     /// <summary>All passes of the step by name.</summary>

@@ -77,7 +77,9 @@ public sealed class ArenaPlanTests
             StringComparison.Ordinal
         );
         var plan = ArenaPlan.Of(Front.Lower(quirk));
-        Assert.True(plan.Tensors.Single(t => t.Key == "dist_token").Weight.IsDecayed);
+        var token = plan.Tensors.Single(t => t.Key == "dist_token");
+        Assert.True(token.Weight.IsDecayed);
+        Assert.Equal(plan.DecayedLength - 64, token.Offset); // behind all matrices
         Assert.NotEqual(Plan.Hash, plan.Hash);
     }
 

@@ -121,9 +121,7 @@ partial class Tiny
             var qkv = Qkv.Packed(b.Qkv, w.QkvBias);
             var dQkv = Qkv.Packed(v.DQkv, g.QkvBias);
             var dBefore =
-                l > 0
-                    ? new Branch<Element>(v.DFc2, grads.Blocks[l - 1].Fc2Bias)
-                    : default;
+                l > 0 ? new Branch<Element>(v.DFc2, grads.Blocks[l - 1].Fc2Bias) : default;
 
             Linear.Backward(v.DFc2, b.Hidden, w.Fc2, g.Fc2, v.DHidden); // [18B, 64]
             BiasGelu.Backward(team, v.DHidden, b.Slope, g.Fc1Bias, beta); // [18B, 64]

@@ -10,7 +10,7 @@ namespace Demo;
 
 partial class Tiny
 {
-    /// <summary>Every weight that the compiled step reads, or its gradient, as a view of an arena. Offsets in bytes.</summary>
+    /// <summary>Every weight that the compiled step reads, or its gradient, as a view of an arena or of its bf16 shadow. Offsets in bytes.</summary>
     [GeneratedCode("DeitGen", "1.0")]
     private sealed class StepTensors(Workspace arena, Workspace shadow)
     {
@@ -39,7 +39,12 @@ partial class Tiny
         }
 
         /// <summary>The weights of one block: where its matrices begin, where its vectors.</summary>
-        public sealed class BlockTensors(Workspace arena, Workspace shadow, long matrices, long vectors)
+        public sealed class BlockTensors(
+            Workspace arena,
+            Workspace shadow,
+            long matrices,
+            long vectors
+        )
         {
             public readonly Affine Norm1 = new(
                 arena.Strip(vectors + 704, 16),

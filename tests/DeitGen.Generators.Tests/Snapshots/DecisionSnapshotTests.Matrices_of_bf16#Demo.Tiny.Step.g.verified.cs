@@ -45,10 +45,7 @@ partial class Tiny
                 Workspace.Over(arena.Gradients)
             );
             shadow = new(parameters, gradients, 1_280, 7_168);
-            (weights, grads) = (
-                new(parameters, shadow.Matrices),
-                new(gradients, shadow.Gradients)
-            );
+            (weights, grads) = (new(parameters, shadow.Matrices), new(gradients, shadow.Gradients));
             v = new(Workspace.Allocate(StepValues.Bytes, microBatch));
         }
 

@@ -14,7 +14,7 @@ internal sealed class DrawnSpec
     private readonly int size;
     private readonly int classes;
 
-    public DrawnSpec(int number)
+    public DrawnSpec(int number, Precision precision = Precision.Fp32)
     {
         random = new(number);
         (channels, classes) = (random.Next(1, 4), random.Next(2, 20));
@@ -37,11 +37,10 @@ internal sealed class DrawnSpec
         ];
         network = $"[VisionTransformer({string.Join(", ", properties)})]";
         var second = isDistilled ? Distilled() : "";
-        var labels = Labels();
+        var isOfRecipe = second.StartsWith('H');
+        var recipe = $", Precision = Precision.{precision}{(isOfRecipe ? ", " + second : "")}";
         attributes =
-            second.Length > 0 && second[0] == 'H'
-                ? labels.Replace("|", ", " + second, StringComparison.Ordinal)
-                : second + labels.Replace("|", "", StringComparison.Ordinal);
+            (isOfRecipe ? "" : second) + Labels().Replace("|", recipe, StringComparison.Ordinal);
     }
 
     /// <summary>1, 2 or all of the batch.</summary>

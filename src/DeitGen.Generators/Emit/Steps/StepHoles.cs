@@ -178,10 +178,12 @@ internal sealed class StepHoles(StepProgram p)
     {
         if (!site.IsOneOfMany)
             return $"var {name} = {value};";
+        var choice = $"l > 0 ? {value} : default;";
+        var broken = $"l > 0\n        ? {value}\n        : default;";
         return Fit.Line(
             Indent,
-            $"var {name} = l > 0 ? {value} : default;",
-            $"var {name} =\n    l > 0\n        ? {value}\n        : default;"
+            $"var {name} = {choice}",
+            $"var {name} =\n    {Fit.Line(Indent + 4, choice, broken)}"
         );
     }
 

@@ -12,10 +12,7 @@ internal sealed class StepShadowHoles(StepProgram p)
             ? Text(
                 $"""
                 shadow = new(parameters, gradients, {p.Places.First}, {p.Places.Numbers});
-                (weights, grads) = (
-                    new(parameters, shadow.Matrices),
-                    new(gradients, shadow.Gradients)
-                );
+                (weights, grads) = (new(parameters, shadow.Matrices), new(gradients, shadow.Gradients));
                 """
             )
             : "(weights, grads) = (new(parameters), new(gradients));";

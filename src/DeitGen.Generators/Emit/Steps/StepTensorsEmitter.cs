@@ -26,7 +26,7 @@ internal sealed class StepTensorsEmitter(StepProgram p)
             $$"""
             partial class {{p.Graph.Identity.ClassName}}
             {
-                /// <summary>Every weight that the compiled step reads, or its gradient, as a view of an arena. Offsets in bytes.</summary>
+                /// <summary>Every weight that the compiled step reads, or its gradient, as a view of an arena{{OrShadow}}. Offsets in bytes.</summary>
                 [GeneratedCode("DeitGen", "1.0")]
                 private sealed class StepTensors({{Parameters}})
                 {
@@ -46,7 +46,7 @@ internal sealed class StepTensorsEmitter(StepProgram p)
                     }
 
                     /// <summary>The weights of one block: where its matrices begin, where its vectors.</summary>
-                    public sealed class BlockTensors({{Parameters}}, long matrices, long vectors)
+                    {{Constructor}}
                     {
                         {{string.Join("\n", Block)}}
                     }
@@ -55,10 +55,20 @@ internal sealed class StepTensorsEmitter(StepProgram p)
             """
         );
 
+    private string OrShadow => p.IsRounded ? " or of its bf16 shadow" : "";
+
     private string Memories => p.IsRounded ? "arena, shadow" : "arena";
 
     private string Parameters =>
         p.IsRounded ? "Workspace arena, Workspace shadow" : "Workspace arena";
+
+    private string Constructor =>
+        Fit.List(
+            Indent,
+            "public sealed class BlockTensors(",
+            [.. Parameters.Split([", "], StringSplitOptions.None), "long matrices", "long vectors"],
+            ")"
+        );
 
     private IEnumerable<Operand> Operands =>
         p.Step.Calls.SelectMany(c => c.Operands).SelectMany(Parts);
