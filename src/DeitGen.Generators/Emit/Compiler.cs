@@ -52,7 +52,10 @@ internal static class Compiler
     {
         var objective = Objective.Of(spec, graph);
         var network = StepPipeline.Run(graph with { HeadTokens = objective.Tokens }, options);
-        var step = StepPipeline.Run(Differentiation.Of(network, objective, spec.Recipe.Precision), options);
+        var step = StepPipeline.Run(
+            Differentiation.Of(network, objective, spec.Recipe.Precision),
+            options
+        );
         var program = new StepProgram(graph, objective, step, plan);
         return
         [

@@ -55,8 +55,9 @@ internal sealed record ArenaPlan(
     }
 
     /// <summary>Matrices before what decays too by a quirk, so that they lie together.</summary>
-    private static IEnumerable<(string, Weight)> Decayed(IEnumerable<(string Key, Weight Weight)> all) =>
-        all.Where(t => t.Weight.IsDecayed).OrderBy(t => !t.Weight.IsMatrix);
+    private static IEnumerable<(string, Weight)> Decayed(
+        IEnumerable<(string Key, Weight Weight)> all
+    ) => all.Where(t => t.Weight.IsDecayed).OrderBy(t => !t.Weight.IsMatrix);
 
     private static long Place(
         IEnumerable<(string Key, Weight Weight)> tensors,

@@ -87,13 +87,12 @@ internal static class DescribeCommand
 
     /// <summary>Which of the two steps trains it here.</summary>
     private static string Step(Variant variant) =>
-        Bf16Check.Refusal(variant, TorchSharp.torch.CPU) is { } reason
-            ? $"none in bf16: {reason}"
+        Bf16Check.Refusal(variant) is { } reason ? $"none in bf16: {reason}"
         : StepChoice.Refusal(variant, TorchSharp.torch.CPU) is { } refusal
             ? $"by the module and autograd: {refusal}"
-            : Invariant(
-                $"{StepChoice.Verb(variant)}, {variant.StepBytes / 1024:N0} KiB for each image of a micro-batch"
-            );
+        : Invariant(
+            $"{StepChoice.Verb(variant)}, {variant.StepBytes / 1024:N0} KiB for each image of a micro-batch"
+        );
 
     /// <summary>Steps of an epoch; null where only the user knows the data.</summary>
     private static long? Steps(Variant variant) =>

@@ -55,7 +55,10 @@ internal readonly unsafe struct LayerNormBackward<TNorm, TBranch>(
         var (sum, sumNormal) = (Lanes.Zero, Lanes.Zero); // of g and of g∘x̂
         for (var i = 0; i < width; i += Width)
         {
-            var d = extra == null ? TNorm.Load(upstream + i) : TNorm.Load(upstream + i) + TNorm.Load(extra + i);
+            var d =
+                extra == null
+                    ? TNorm.Load(upstream + i)
+                    : TNorm.Load(upstream + i) + TNorm.Load(extra + i);
             var normal = (Load(values + i) - mean) * inverse;
             var g = d * Load(gain + i);
             sum += g;
@@ -68,7 +71,10 @@ internal readonly unsafe struct LayerNormBackward<TNorm, TBranch>(
         var meanNormal = All(Vector512.Sum(sumNormal) / width);
         for (var i = 0; i < width; i += Width)
         {
-            var d = extra == null ? TNorm.Load(upstream + i) : TNorm.Load(upstream + i) + TNorm.Load(extra + i);
+            var d =
+                extra == null
+                    ? TNorm.Load(upstream + i)
+                    : TNorm.Load(upstream + i) + TNorm.Load(extra + i);
             var normal = (Load(values + i) - mean) * inverse;
             var g = d * Load(gain + i) - meanG - normal * meanNormal;
             Fma(g, inverse, Load(gradient + i)).Store(gradient + i);

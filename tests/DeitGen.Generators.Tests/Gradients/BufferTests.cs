@@ -66,7 +66,11 @@ public sealed class BufferTests
             Plan(StepSpecs.Compile(graph, objective, precision))
                 .Step.Values.Where(v => v.Storage is Storage.Element or Storage.Half)
                 .Sum(v => v.Bytes);
-        Assert.InRange(Bytes(Precision.Bf16), 0.5 * Bytes(Precision.Fp32), 0.65 * Bytes(Precision.Fp32));
+        Assert.InRange(
+            Bytes(Precision.Bf16),
+            0.5 * Bytes(Precision.Fp32),
+            0.65 * Bytes(Precision.Fp32)
+        );
     }
 
     private static (StepGraph Step, BufferPlan Plan) Plan(StepGraph step)

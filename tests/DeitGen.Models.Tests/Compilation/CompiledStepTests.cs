@@ -51,11 +51,11 @@ public class CompiledStepTests
         }
     }
 
-    [Fact]
-    public void A_step_allocates_nothing()
+    [Theory, InlineData(Precision.Fp32), InlineData(Precision.Bf16)]
+    public void A_step_allocates_nothing(Precision precision)
     {
         using var scope = NewDisposeScope();
-        var spec = new DrawnSpec(3);
+        var spec = new DrawnSpec(3, precision);
         using var network = spec.Compile();
         var step = network.NewCompiledStep(microBatch: 2);
         using var planned = (IDisposable)step;

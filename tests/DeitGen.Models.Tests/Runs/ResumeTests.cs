@@ -1,4 +1,3 @@
-using DeitGen.Reports;
 using DeitGen.Training;
 
 namespace DeitGen.Models.Tests.Runs;
@@ -17,14 +16,7 @@ public sealed class ResumeTests
         Run(variant, whole);
         foreach (var stop in (long[])[5, 23, 30, long.MaxValue])
             Run(variant, pieces, stop);
-        Assert.Equal(Files(whole), Files(pieces));
-        foreach (var file in Files(whole))
-            Assert.True(
-                File.ReadAllBytes(Path.Combine(whole, file))
-                    .AsSpan()
-                    .SequenceEqual(File.ReadAllBytes(Path.Combine(pieces, file))),
-                file
-            );
+        Stopper.AssertEqual(whole, pieces);
     }
 
     private static void Run(Variant variant, string output, long stopAfter = long.MaxValue)
@@ -37,30 +29,5 @@ public sealed class ResumeTests
             Threads = 2,
         };
         Trainer.Run(variant, options, new Stopper(stop, stopAfter), stop.Token);
-    }
-
-    private static string[] Files(string folder) =>
-        [
-            .. Directory
-                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(folder, file))
-                .Order(StringComparer.Ordinal),
-        ];
-
-    private sealed class Stopper(CancellationTokenSource stop, long after) : IRunReporter
-    {
-        public void Started(RunPlan plan) { }
-
-        public void Step(StepReport report)
-        {
-            if (report.Step >= after)
-                stop.Cancel();
-        }
-
-        public void Epoch(EpochReport report) { }
-
-        public void Saved(string directory) { }
-
-        public void Note(string line) { }
     }
 }

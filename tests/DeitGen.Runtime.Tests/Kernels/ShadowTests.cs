@@ -19,6 +19,35 @@ public sealed class ShadowTests
         );
     }
 
+    /// <summary>Of a part of two arenas that begins behind a line of something else; what lies around it stays.</summary>
+    [Fact]
+    public void A_shadow_follows_its_masters_and_leaves_sums_in_their_gradients()
+    {
+        using var o = new Operands();
+        using var scope = torch.NewDisposeScope();
+        var (values, gradients) = (torch.randn(80), torch.full(80, 7f));
+        using var parameters = Workspace.Over(values);
+        using var sums = Workspace.Over(gradients);
+        using var shadow = new Shadow(parameters, sums, first: 64, numbers: 48);
+        shadow.Round(o.Team);
+        Close(
+            values[16..64].bfloat16().to_type(torch.ScalarType.Float64).view(3, 16),
+            Read(shadow.Matrices.Matrix<Bf16>(0, 3, 16)),
+            0
+        );
+
+        var part = shadow.Gradients.Matrix<Bf16>(0, 3, 16);
+        foreach (var beta in (float[])[0, 1])
+        {
+            for (var i = 0; i < 48; i++)
+                part[i / 16, i % 16] = beta + i;
+            shadow.Accumulate(o.Team, beta);
+        }
+        var expected = torch.full(80, 7f);
+        expected[16..64] = 2 * torch.arange(48) + 1;
+        Assert.Equal(expected, gradients);
+    }
+
     [Fact]
     public void Gradients_of_micro_batches_are_summed_in_fp32()
     {

@@ -35,7 +35,9 @@ internal static class StubVariants
         Augment? augment = null,
         Prepare? prepare = null,
         PolicyParts? policy = null,
-        Mix? mix = null
+        Mix? mix = null,
+        Precision precision = Precision.Fp32,
+        long stepBytes = 0
     ) =>
         new()
         {
@@ -70,6 +72,8 @@ internal static class StubVariants
             Teacher = teacher,
             HasScriptTeacher = hasScriptTeacher,
             NotImplemented = missing ?? [],
+            Precision = precision,
+            StepBytes = stepBytes,
             Build = build ?? (_ => throw new InvalidOperationException("a stub has no module")),
             Verify = _ => { },
             Train = train ?? (_ => { }),

@@ -9,14 +9,14 @@ namespace DeitGen.Generators.Emit.Steps;
 /// </summary>
 internal sealed class StepPlaces(StepProgram p)
 {
-    private IEnumerable<LayoutTensor> Shadowed =>
-        p.Arena.Tensors.Where(t => IsOfElement(t.Weight));
+    private IEnumerable<LayoutTensor> Shadowed => p.Arena.Tensors.Where(t => IsOfElement(t.Weight));
 
     /// <summary>Bytes of the arena before the shadowed part.</summary>
     public long First => 4 * Shadowed.Min(t => t.Offset);
 
     /// <summary>Numbers in that part: from its first matrix to the last one's end, nothing else lies between.</summary>
-    public long Numbers => (Shadowed.Max(t => t.Offset + t.Weight.Count) - First / 4 + 15) / 16 * 16;
+    public long Numbers =>
+        (Shadowed.Max(t => t.Offset + t.Weight.Count) - First / 4 + 15) / 16 * 16;
 
     /// <summary>Whether a matrix is stored as the step's elements are; the heads' and all vectors are fp32.</summary>
     public bool IsOfElement(Weight weight) =>
@@ -32,6 +32,5 @@ internal sealed class StepPlaces(StepProgram p)
     public int Size(Weight weight) => p.IsRounded && IsOfElement(weight) ? 2 : 4;
 
     /// <summary>arena, or shadow.</summary>
-    public string Memory(Weight weight) =>
-        p.IsRounded && IsOfElement(weight) ? "shadow" : "arena";
+    public string Memory(Weight weight) => p.IsRounded && IsOfElement(weight) ? "shadow" : "arena";
 }

@@ -79,9 +79,7 @@ internal sealed record TensorField(string Name, string Type, IReadOnlyList<Tenso
     private static IReadOnlyList<Part> Sequence(Operand.Sequence o)
     {
         var width = o.PatchBias.Count;
-        var strips = new[] { o.PatchBias }
-            .Concat(o.Tokens)
-            .Select(w => Strip(w, width));
+        var strips = new[] { o.PatchBias }.Concat(o.Tokens).Select(w => Strip(w, width));
         var positions = new Part(
             o.Positions.Key,
             0,

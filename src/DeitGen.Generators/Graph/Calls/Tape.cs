@@ -22,7 +22,13 @@ internal sealed class Tape(int Heads, Precision Precision)
     public bool Rounds => Precision == Precision.Bf16;
 
     public StepValue Value(string name, int rows, int columns, Storage storage = Storage.Element) =>
-        new(name, Block, rows, columns, storage == Storage.Element && Rounds ? Storage.Half : storage);
+        new(
+            name,
+            Block,
+            rows,
+            columns,
+            storage == Storage.Element && Rounds ? Storage.Half : storage
+        );
 
     public void Call(Kernel kernel, params Operand[] operands) =>
         calls.Add(new(kernel, operands, Block, Phase));
