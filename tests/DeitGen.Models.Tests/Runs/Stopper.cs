@@ -1,5 +1,4 @@
 using DeitGen.Reports;
-using DeitGen.Training;
 
 namespace DeitGen.Models.Tests.Runs;
 
