@@ -46,17 +46,7 @@ partial class Tiny
             using var scope = NewDisposeScope(); // every tensor of this step ends here
 
             var (images, labels) = batches.At(step); // [64, 1, 32, 32], [64]; a function of (seed, step)
-            var draw = masks.Mixing(
-                step,
-                mixup: 0.8,
-                cutMix: 1,
-                probability: 1,
-                switchProbability: 0.5,
-                imageSize: 32
-            );
-            var mixed = Mixing.Images(images, draw); // [64, 1, 32, 32]; image i with image 63 - i
-            var targets = Mixing.Smooth(labels, classes: 10, smoothing: 0.1); // [64, 10]
-            targets = Mixing.Targets(targets, draw); // mixed in the same shares
+            var (mixed, targets) = Mix(step, images, labels, masks); // [64, 1, 32, 32], [64, 10]
 
             var loss = student.Gradients(new(mixed, targets)); // forward, backward: no update yet
             var rate = LearningRate(step, run.TotalSteps);
@@ -76,6 +66,26 @@ partial class Tiny
             if (run.SavesAfter(step, every: 500))
                 run.Save(step + 1); // host sync
         }
+    }
+
+    /// <summary>Mixes image i of B with image B - 1 - i, one draw a batch; their labels in the same shares.</summary>
+    private static (Tensor Images, Tensor Targets) Mix(
+        long step,
+        Tensor images,
+        Tensor labels,
+        IMaskSource masks
+    )
+    {
+        var draw = masks.Mixing(
+            step,
+            mixup: 0.8,
+            cutMix: 1,
+            probability: 1,
+            switchProbability: 0.5,
+            imageSize: 32
+        );
+        var targets = Mixing.Smooth(labels, classes: 10, smoothing: 0.1); // [B, 10]
+        return (Mixing.Images(images, draw), Mixing.Targets(targets, draw));
     }
 
     /// <summary>The rate of a step: warm-up from 1e-6 over 5 of 300 epochs, then a cosine from 6.25e-5 to 1e-5.</summary>
@@ -173,6 +183,7 @@ partial class Tiny
                 StdDev = [0.3764],
             },
             NotImplemented = ["an augmentation policy for Digits"],
+            Mix = Mix,
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
             Precision = Precision.Bf16,
