@@ -194,6 +194,7 @@ partial class DigitsTinyDistilled
             Build = arena => new DigitsTinyDistilled(arena),
             Verify = module => ((DigitsTinyDistilled)module).Verify(),
             StepBytes = StepValues.Bytes,
+            Evaluate = arena => new CompiledEvaluation(arena),
             Train = parts =>
             {
                 using var compiled =
