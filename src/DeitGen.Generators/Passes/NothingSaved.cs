@@ -64,7 +64,7 @@ internal static class NothingSaved
         value with
         {
             Block = null,
-            Storage = value.Storage == Storage.Single ? Storage.Element : value.Storage, // evaluation is all fp32
+            Storage = IsOutput(value) ? Storage.Element : value.Storage, // the last one is always fp32, as all of evaluation is
             Of = value.Of is { } whole ? Shared(whole) : null,
             Name = value.Name switch
             {
@@ -73,8 +73,11 @@ internal static class NothingSaved
                 "Slope" => "Hidden",
                 "Proj" or "Fc2" => "Branch",
                 var n when n.EndsWith(".Input", StringComparison.Ordinal) => "Stream",
-                var n when n.EndsWith(".Output", StringComparison.Ordinal) => "Normed",
+                _ when IsOutput(value) => "Normed",
                 var n => n,
             },
         };
+
+    private static bool IsOutput(StepValue value) =>
+        value.Name.EndsWith(".Output", StringComparison.Ordinal);
 }

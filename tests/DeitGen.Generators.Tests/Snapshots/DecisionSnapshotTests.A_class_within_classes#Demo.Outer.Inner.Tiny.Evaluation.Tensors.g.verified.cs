@@ -26,7 +26,7 @@ partial class Outer
                     arena.Matrix<Fp32>(130_432, 197, 16)
                 );
                 public readonly Affine Norm = new(arena.Strip(129_472, 16), arena.Strip(129_536, 16));
-                public readonly Matrix<Element> Head = arena.Matrix<Element>(0, 1_000, 16);
+                public readonly Matrix<Fp32> Head = arena.Matrix<Fp32>(0, 1_000, 16);
                 public readonly Strip HeadBias = arena.Strip(125_440, 1_000);
 
                 public readonly BlockTensors[] Blocks = BlocksOf(arena);

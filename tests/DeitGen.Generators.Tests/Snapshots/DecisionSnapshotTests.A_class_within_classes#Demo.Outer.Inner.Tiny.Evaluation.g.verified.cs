@@ -98,7 +98,7 @@ partial class Outer
                     LayerNorm.Apply(
                         team,
                         v.HeadStream,
-                        new(v.Branch, w.ProjBias),
+                        new Branch<Element>(v.Branch, w.ProjBias),
                         w.Norm2,
                         v.HeadNormed,
                         Epsilon
@@ -109,7 +109,7 @@ partial class Outer
                     LayerNorm.Apply(
                         team,
                         v.HeadStream,
-                        new(v.Branch, w.Fc2Bias),
+                        new Branch<Element>(v.Branch, w.Fc2Bias),
                         weights.Norm,
                         v.HeadNormed,
                         Epsilon

@@ -29,7 +29,7 @@ partial class DeitSmall
             arena.Strip(87_654_336, 384),
             arena.Strip(87_655_872, 384)
         );
-        public readonly Matrix<Element> Head = arena.Matrix<Element>(0, 1_000, 384);
+        public readonly Matrix<Fp32> Head = arena.Matrix<Fp32>(0, 1_000, 384);
         public readonly Strip HeadBias = arena.Strip(87_650_304, 1_000);
 
         public readonly BlockTensors[] Blocks = BlocksOf(arena);

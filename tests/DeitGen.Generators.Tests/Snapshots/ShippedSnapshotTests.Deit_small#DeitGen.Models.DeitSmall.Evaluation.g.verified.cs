@@ -90,14 +90,21 @@ partial class DeitSmall
             Linear.Apply(team, v.Normed, w.Qkv, v.Qkv); // [197B, 1152]
             Attention.Apply(team, qkv, v.Mixed, Heads, Tokens); // [197B, 384]
             Linear.Apply(team, v.Mixed, w.Proj, v.Branch); // [197B, 384]
-            LayerNorm.Apply(team, v.Stream, new(v.Branch, w.ProjBias), w.Norm2, v.Normed, Epsilon); // [197B, 384]
+            LayerNorm.Apply(
+                team,
+                v.Stream,
+                new Branch<Element>(v.Branch, w.ProjBias),
+                w.Norm2,
+                v.Normed,
+                Epsilon
+            ); // [197B, 384]
             Linear.Apply(team, v.Normed, w.Fc1, v.Hidden); // [197B, 1536]
             BiasGelu.Apply(team, v.Hidden, w.Fc1Bias); // [197B, 1536]
             Linear.Apply(team, v.Hidden, w.Fc2, v.Branch); // [197B, 384]
             LayerNorm.Apply(
                 team,
                 v.Stream,
-                new(v.Branch, w.Fc2Bias),
+                new Branch<Element>(v.Branch, w.Fc2Bias),
                 weights.Blocks[l + 1].Norm1,
                 v.Normed,
                 Epsilon
@@ -119,7 +126,7 @@ partial class DeitSmall
             LayerNorm.Apply(
                 team,
                 v.HeadStream,
-                new(v.HeadBranch, w.ProjBias),
+                new Branch<Element>(v.HeadBranch, w.ProjBias),
                 w.Norm2,
                 v.HeadNormed,
                 Epsilon
@@ -130,7 +137,7 @@ partial class DeitSmall
             LayerNorm.Apply(
                 team,
                 v.HeadStream,
-                new(v.HeadBranch, w.Fc2Bias),
+                new Branch<Element>(v.HeadBranch, w.Fc2Bias),
                 weights.Norm,
                 v.HeadNormed,
                 Epsilon

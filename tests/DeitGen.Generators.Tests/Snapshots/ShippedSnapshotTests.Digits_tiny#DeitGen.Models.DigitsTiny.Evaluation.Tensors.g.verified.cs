@@ -22,7 +22,7 @@ partial class DigitsTiny
             arena.Matrix<Fp32>(819_264, 17, 64)
         );
         public readonly Affine Norm = new(arena.Strip(805_440, 64), arena.Strip(805_696, 64));
-        public readonly Matrix<Element> Head = arena.Matrix<Element>(0, 10, 64);
+        public readonly Matrix<Fp32> Head = arena.Matrix<Fp32>(0, 10, 64);
         public readonly Strip HeadBias = arena.Strip(805_376, 10);
 
         public readonly BlockTensors[] Blocks = BlocksOf(arena);

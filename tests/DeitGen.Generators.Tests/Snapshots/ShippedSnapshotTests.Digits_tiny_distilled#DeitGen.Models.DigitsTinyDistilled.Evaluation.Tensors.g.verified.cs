@@ -22,7 +22,7 @@ partial class DigitsTinyDistilled
             arena.Matrix<Fp32>(821_888, 18, 64)
         );
         public readonly Affine Norm = new(arena.Strip(808_064, 64), arena.Strip(808_320, 64));
-        public readonly Matrix<Element> Heads = arena.Matrix<Element>(0, 20, 64);
+        public readonly Matrix<Fp32> Heads = arena.Matrix<Fp32>(0, 20, 64);
         public readonly Strip HeadBias = arena.Strip(807_936, 10);
         public readonly Strip HeadDistBias = arena.Strip(808_000, 10);
 
