@@ -20,6 +20,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
     ("memory", "1,000 digits steps", _ => MemoryBenchmark.Run()),
     ("operations", "each image operation at 224", _ => OperationsBenchmark.Run()),
     ("scan", "listing 50,000 files", a => ScanBenchmark.Run(a.FirstOrDefault())),
+    ("step", "the compiled step against its peers", StepBenchmark.Run),
     ("teacher-cache", "replayed logits, a live teacher", _ => TeacherCacheBenchmark.Run()),
 ];
 

@@ -20,13 +20,7 @@ internal sealed class CardSteps(Spec spec, NetworkGraph g)
     private string Compiled =>
         StepCoverage.Refusal(spec) is { } refusal
             ? $"NoCompiledStep = {Quoted(refusal)},"
-            : "StepBytes = StepValues.Bytes,";
-
-    /// <summary>The compiled evaluation, or why there is none.</summary>
-    public string Evaluate =>
-        StepCoverage.EvaluationRefusal(spec) is { } refusal
-            ? $"NoCompiledEvaluation = {Quoted(refusal)},"
-            : "Evaluate = arena => new CompiledEvaluation(arena),";
+            : "StepBytes = StepValues.Bytes,\nStepWork = StepValues.Work,";
 
     /// <summary>Runs the loop with the step that the run chose.</summary>
     public string Train =>

@@ -1,5 +1,4 @@
 using DeitGen.Generators.Emit.Augmentation;
-using DeitGen.Generators.Emit.Evaluations;
 using DeitGen.Generators.Emit.Steps;
 using DeitGen.Generators.Gradients;
 using DeitGen.Generators.Graph;
@@ -39,17 +38,9 @@ internal static class Compiler
                 ? (EmittedFile[])[AugmentationEmitter.Emit(result.Spec, graph)]
                 : [],
         ];
-        if (StepCoverage.EvaluationRefusal(result.Spec) is not null)
-            return module;
-        var transformer = (DeitGraph)graph;
-        EquatableArray<EmittedFile> evaluated =
-        [
-            .. module,
-            .. EvaluationEmitter.Emit(transformer, plan, options),
-        ];
         return StepCoverage.Refusal(result.Spec) is null
-            ? [.. evaluated, .. Step(result.Spec, transformer, plan, options)]
-            : evaluated;
+            ? [.. module, .. Step(result.Spec, (DeitGraph)graph, plan, options)]
+            : module;
     }
 
     private static IEnumerable<EmittedFile> Step(
@@ -69,10 +60,7 @@ internal static class Compiler
         return
         [
             .. StepEmitter.Emit(program),
-            new StepTensorsEmitter(program).Emit(
-                "Step",
-                $"Every weight that the compiled step reads, or its gradient, as a view of an arena{(program.IsRounded ? " or of its bf16 shadow" : "")}. Offsets in bytes."
-            ),
+            new StepTensorsEmitter(program).Emit(),
             new StepValuesEmitter(program).Emit(),
         ];
     }

@@ -1,3 +1,4 @@
+using DeitGen.Planning;
 using DeitGen.Reports;
 using DeitGen.Training;
 using Spectre.Console;
@@ -27,6 +28,16 @@ internal sealed record CliHost
         CancellationToken,
         RunResult
     > Train { get; init; } = Trainer.Run;
+
+    /// <summary>Measures what this machine does in a second at a variant's shapes and micro-batch.</summary>
+    public Func<Variant, int, DeviceRates> Calibrate { get; init; } = Calibration.Of;
+
+    /// <summary>Measures a variant's loader: its images, and images a second.</summary>
+    public Func<Variant, string?, (long Images, double PerSecond)> MeasureLoader { get; init; } =
+        LoaderRate.Measure;
+
+    /// <summary>Measures a variant's steps, for so many rounds.</summary>
+    public Func<Variant, StepChoice, int, Trial> Try { get; init; } = Trials.Run;
 
     /// <summary>Test images with what a run's network takes them for.</summary>
     public Func<Variant, RunResult, IReadOnlyList<DrawnDigit>> Examples { get; init; } =

@@ -54,6 +54,8 @@ public static class CommandLine
             TrainCommand.Create(host, variants, shared),
             EvalCommand.Create(host, variants, shared),
             PredictCommand.Create(host, variants, shared),
+            PlanCommand.Create(host, variants, shared),
+            BenchCommand.Create(host, variants, shared),
             ImportCommand.Create(host, variants, shared),
             PreviewCommand.Create(host, variants, shared),
             VerifyDataCommand.Create(host, shared),

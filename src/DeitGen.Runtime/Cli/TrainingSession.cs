@@ -1,3 +1,4 @@
+using DeitGen.Planning;
 using DeitGen.Reports;
 using DeitGen.Training;
 
@@ -40,7 +41,8 @@ internal static class TrainingSession
     {
         var result = RunDisplay.Watch(
             host.OutputConsole(),
-            reporter => host.Train(variant, options, reporter, stop)
+            reporter => host.Train(variant, options, reporter, stop),
+            () => Calibration.ForRun(variant, options)
         );
         host.Output.WriteLine();
         foreach (var line in RunResultText.Lines(variant.Name, result))

@@ -8,12 +8,20 @@ namespace DeitGen.Native;
 /// </summary>
 internal static partial class Allocator
 {
+    private const string Tunables = "GLIBC_TUNABLES";
+
     private const int TrimThreshold = -1;
     private const int TopPad = -2;
     private const int MaxMappedBlocks = -4;
 
     public static void Set()
     {
+        if (
+            Environment
+                .GetEnvironmentVariable(Tunables)
+                ?.Contains("glibc.malloc", StringComparison.Ordinal) == true
+        )
+            return; // what the user set stays
         try
         {
             _ = Option(MaxMappedBlocks, 0);

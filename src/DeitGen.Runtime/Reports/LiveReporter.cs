@@ -5,7 +5,9 @@ namespace DeitGen.Reports;
 /// <summary>Adds a progress bar under the lines of a terminal: loss, images/s and time left, as steps are reported.</summary>
 /// <param name="lines">What writes the lines above it.</param>
 /// <param name="bar">The bar; a unit is a step.</param>
-internal sealed class LiveReporter(TerminalReporter lines, ProgressTask bar) : IRunReporter
+/// <param name="watch">Knows what the machine could do.</param>
+internal sealed class LiveReporter(TerminalReporter lines, ProgressTask bar, RateWatch watch)
+    : IRunReporter
 {
     private RunPlan? plan;
 
@@ -24,8 +26,11 @@ internal sealed class LiveReporter(TerminalReporter lines, ProgressTask bar) : I
     {
         lines.Step(report);
         bar.Value = report.Step;
-        if (plan is not null)
-            bar.Description = Markup.Escape(RunText.Step(plan, report));
+        if (plan is null)
+            return;
+        bar.Description = Markup.Escape(RunText.Step(plan, report, watch.Share(plan, report)));
+        if (watch.Hint(plan, report) is { } hint)
+            lines.Note(hint);
     }
 
     /// <inheritdoc/>

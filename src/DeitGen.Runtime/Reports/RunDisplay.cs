@@ -7,11 +7,19 @@ namespace DeitGen.Reports;
 internal static class RunDisplay
 {
     /// <summary>Runs <paramref name="train"/> and shows what it reports.</summary>
-    public static RunResult Watch(IAnsiConsole console, Func<IRunReporter, RunResult> train)
+    /// <param name="console">Where to.</param>
+    /// <param name="train">The run.</param>
+    /// <param name="rate">Measures, for a live bar alone, how fast the machine multiplies matrices; null where that says nothing of the run.</param>
+    public static RunResult Watch(
+        IAnsiConsole console,
+        Func<IRunReporter, RunResult> train,
+        Func<double?> rate
+    )
     {
         var lines = new TerminalReporter(console);
         if (!console.Profile.Capabilities.Interactive)
             return train(lines);
+        var watch = new RateWatch(rate());
         return console
             .Progress()
             .AutoClear(true)
@@ -20,7 +28,7 @@ internal static class RunDisplay
                 new PercentageColumn(),
                 new TaskDescriptionColumn { Alignment = Justify.Left }
             )
-            .Start(context => train(new LiveReporter(lines, context.AddTask("starting"))));
+            .Start(context => train(new LiveReporter(lines, context.AddTask("starting"), watch)));
     }
 
     /// <summary>A console over a writer: with colours and a live bar on a terminal, else plain lines that are never wrapped.</summary>

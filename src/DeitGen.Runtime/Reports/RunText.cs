@@ -86,8 +86,13 @@ internal static class RunText
     }
 
     /// <summary>Where a run stands, in one line beside its progress bar.</summary>
-    public static string Step(RunPlan plan, StepReport step) =>
-        Invariant($"epoch {step.Epoch + 1}/{plan.Epochs}  loss {step.Loss:F4}  {Pace(step)}");
+    /// <param name="plan">The run.</param>
+    /// <param name="step">Its last step.</param>
+    /// <param name="pressing">What stands where else the waiting for data stands; null for that.</param>
+    public static string Step(RunPlan plan, StepReport step, string? pressing = null) =>
+        Invariant(
+            $"epoch {step.Epoch + 1}/{plan.Epochs}  loss {step.Loss:F4}  {Pace(step, pressing)}"
+        );
 
     /// <summary>Top-1 and, of a distilled network, that of either head.</summary>
     public static string Accuracy(Evaluation evaluation)
@@ -134,8 +139,8 @@ internal static class RunText
             : loss;
     }
 
-    private static string Pace(StepReport step) =>
-        $"{Speed(step.ImagesPerSecond)}, {Waiting(step.WaitShare)}  {Clock(step.Remaining)} left";
+    private static string Pace(StepReport step, string? pressing = null) =>
+        $"{Speed(step.ImagesPerSecond)}, {pressing ?? Waiting(step.WaitShare)}  {Clock(step.Remaining)} left";
 
     private static int Digits(int number) => Invariant($"{number}").Length;
 

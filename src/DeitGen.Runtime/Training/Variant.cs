@@ -115,14 +115,11 @@ public sealed class Variant
     /// <summary>Bytes that a compiled step plans for an image of a micro-batch; 0 where there is no compiled step.</summary>
     public long StepBytes { get; init; }
 
+    /// <summary>What the compiled step computes; nothing where there is none.</summary>
+    public StepWork StepWork { get; init; }
+
     /// <summary>Why there is no compiled step; null where there is one.</summary>
     public string? NoCompiledStep { get; init; }
-
-    /// <summary>The compiled evaluation over an arena, which must outlive it; null where there is none.</summary>
-    public Func<Arena, ICompiledEvaluation>? Evaluate { get; init; }
-
-    /// <summary>Why there is no compiled evaluation; null where there is one.</summary>
-    public string? NoCompiledEvaluation { get; init; }
 
     /// <summary>Builds the emitted module over an arena.</summary>
     public required Func<Arena, nn.Module<Tensor, Tensor>> Build { get; init; }

@@ -5,6 +5,7 @@
 using System;
 using System.CodeDom.Compiler;
 using DeitGen.Kernels;
+using DeitGen.Training;
 using Element = DeitGen.Kernels.Bf16; // how matrices and their products are stored
 
 namespace Demo;
@@ -20,6 +21,15 @@ partial class Tiny
     {
         /// <summary>Of one image.</summary>
         public const long Bytes = 25_728;
+
+        /// <summary>Forward and backward of one image, and the calls of a micro-batch.</summary>
+        public static readonly StepWork Work = new(
+            Products: 242_624, // multiply-adds
+            Operands: 20_476, // numbers
+            Attention: 40_320, // multiply-adds
+            Swept: 19_044, // numbers
+            Calls: 61
+        );
 
         private const long FirstBlock = 6_656;
         private const long Block = 10_944; // from one to the next

@@ -188,7 +188,7 @@ partial class Tiny
             Verify = module => ((Tiny)module).Verify(),
             Precision = Precision.Bf16,
             StepBytes = StepValues.Bytes,
-            Evaluate = arena => new CompiledEvaluation(arena),
+            StepWork = StepValues.Work,
             Train = parts =>
             {
                 using var compiled =

@@ -186,8 +186,7 @@ partial class Tiny
             Mix = Mix,
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
-            NoCompiledStep = "the quirk ScaleAfterQk is the module's",
-            NoCompiledEvaluation = "the quirk ScaleAfterQk is the module's",
+            NoCompiledStep = "it has drop path",
             Train = parts =>
                 Train(
                     parts.Run,

@@ -176,7 +176,6 @@ partial class DigitsRegNet
             Build = arena => new DigitsRegNet(arena),
             Verify = module => ((DigitsRegNet)module).Verify(),
             NoCompiledStep = "it is no vision transformer",
-            NoCompiledEvaluation = "it is no vision transformer",
             Train = parts =>
                 Train(
                     parts.Run,

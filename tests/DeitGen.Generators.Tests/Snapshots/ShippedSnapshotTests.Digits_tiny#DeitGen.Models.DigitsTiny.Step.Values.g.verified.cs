@@ -5,6 +5,7 @@
 using System;
 using System.CodeDom.Compiler;
 using DeitGen.Kernels;
+using DeitGen.Training;
 using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
 
 namespace DeitGen.Models;
@@ -20,6 +21,15 @@ partial class DigitsTiny
     {
         /// <summary>Of one image.</summary>
         public const long Bytes = 267_072;
+
+        /// <summary>Forward and backward of one image, and the calls of a micro-batch.</summary>
+        public static readonly StepWork Work = new(
+            Products: 8_193_920, // multiply-adds
+            Operands: 173_470, // numbers
+            Attention: 396_032, // multiply-adds
+            Swept: 147_842, // numbers
+            Calls: 97
+        );
 
         private const long FirstBlock = 8_896;
         private const long Block = 70_336; // from one to the next

@@ -179,7 +179,7 @@ partial class DigitsTiny
             Build = arena => new DigitsTiny(arena),
             Verify = module => ((DigitsTiny)module).Verify(),
             StepBytes = StepValues.Bytes,
-            Evaluate = arena => new CompiledEvaluation(arena),
+            StepWork = StepValues.Work,
             Train = parts =>
             {
                 using var compiled =

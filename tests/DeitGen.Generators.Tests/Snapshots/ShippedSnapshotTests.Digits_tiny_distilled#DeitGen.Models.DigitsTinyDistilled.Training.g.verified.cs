@@ -194,7 +194,7 @@ partial class DigitsTinyDistilled
             Build = arena => new DigitsTinyDistilled(arena),
             Verify = module => ((DigitsTinyDistilled)module).Verify(),
             StepBytes = StepValues.Bytes,
-            Evaluate = arena => new CompiledEvaluation(arena),
+            StepWork = StepValues.Work,
             Train = parts =>
             {
                 using var compiled =

@@ -24,7 +24,21 @@ internal sealed record Session(
 
     public static Session Of(params string[] args) => Of(FakeRun.Train, Shipped, args);
 
-    public static Session Of(FakeRun.Trainer train, Variant[] variants, params string[] args)
+    public static Session Of(FakeRun.Trainer train, Variant[] variants, params string[] args) =>
+        Of(train, variants, host => host, args);
+
+    public static Session Of(
+        Variant[] variants,
+        Func<CliHost, CliHost> with,
+        params string[] args
+    ) => Of(FakeRun.Train, variants, with, args);
+
+    private static Session Of(
+        FakeRun.Trainer train,
+        Variant[] variants,
+        Func<CliHost, CliHost> with,
+        string[] args
+    )
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -41,7 +55,7 @@ internal sealed record Session(
                 return train(variant, options, reporter, stop);
             },
         };
-        var code = CommandLine.Run(args, variants, host);
+        var code = CommandLine.Run(args, variants, with(host));
         return new(code, output.ToString(), error.ToString(), trained);
     }
 

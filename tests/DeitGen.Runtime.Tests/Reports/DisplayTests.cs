@@ -11,7 +11,8 @@ public sealed class DisplayTests
         var console = RunDisplay.Open(output, isTerminal);
         RunDisplay.Watch(
             console,
-            reporter => FakeRun.Train(StubVariants.Digits(), new(), reporter, default)
+            reporter => FakeRun.Train(StubVariants.Digits(), new(), reporter, default),
+            () => null
         );
         return output.ToString();
     }

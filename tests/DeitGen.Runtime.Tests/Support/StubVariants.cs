@@ -37,6 +37,7 @@ internal static class StubVariants
         PolicyParts? policy = null,
         Mix? mix = null,
         Precision precision = Precision.Fp32,
+        StepWork work = default,
         long stepBytes = 0
     ) =>
         new()
@@ -73,6 +74,7 @@ internal static class StubVariants
             HasScriptTeacher = hasScriptTeacher,
             NotImplemented = missing ?? [],
             Precision = precision,
+            StepWork = work,
             StepBytes = stepBytes,
             Build = build ?? (_ => throw new InvalidOperationException("a stub has no module")),
             Verify = _ => { },

@@ -4,19 +4,16 @@ using static DeitGen.Generators.Emit.CSharp;
 
 namespace DeitGen.Generators.Emit.Steps;
 
-/// <summary>Writes <c>.Step.Tensors.g.cs</c> and the like: every weight that a program reads, as a view of an arena.</summary>
+/// <summary>Writes <c>.Step.Tensors.g.cs</c>: every weight that a step reads, as a view of an arena; made over parameters and gradients.</summary>
 internal sealed class StepTensorsEmitter(StepProgram p)
 {
     private const int Indent = 8;
 
-    /// <summary>The file.</summary>
-    /// <param name="concern">What the class is of: Step, Evaluation.</param>
-    /// <param name="summary">What it says of itself.</param>
-    public EmittedFile Emit(string concern, string summary) =>
+    public EmittedFile Emit() =>
         ClassFile.Named(
             p.Graph.Identity,
-            $"{concern}.Tensors",
-            ClassFile.Of(p.Graph.Identity, $"{Usings}\n{p.Alias}", Part(concern, summary))
+            "Step.Tensors",
+            ClassFile.Of(p.Graph.Identity, $"{Usings}\n{p.Alias}", Part)
         );
 
     private const string Usings = """
@@ -24,14 +21,14 @@ internal sealed class StepTensorsEmitter(StepProgram p)
         using DeitGen.Kernels;
         """;
 
-    private string Part(string concern, string summary) =>
+    private string Part =>
         Text(
             $$"""
             partial class {{p.Graph.Identity.ClassName}}
             {
-                /// <summary>{{summary}}</summary>
+                /// <summary>Every weight that the compiled step reads, or its gradient, as a view of an arena{{OrShadow}}. Offsets in bytes.</summary>
                 [GeneratedCode("DeitGen", "1.0")]
-                private sealed class {{concern}}Tensors({{Parameters}})
+                private sealed class StepTensors({{Parameters}})
                 {
                     {{string.Join("\n", Network)}}
 
@@ -57,6 +54,8 @@ internal sealed class StepTensorsEmitter(StepProgram p)
             }
             """
         );
+
+    private string OrShadow => p.IsRounded ? " or of its bf16 shadow" : "";
 
     private string Memories => p.IsRounded ? "arena, shadow" : "arena";
 

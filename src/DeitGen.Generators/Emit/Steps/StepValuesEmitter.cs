@@ -20,6 +20,7 @@ internal sealed class StepValuesEmitter(StepProgram p)
         using System;
         using System.CodeDom.Compiler;
         using DeitGen.Kernels;
+        using DeitGen.Training;
         """;
 
     private int Width => p.Graph.Stream.Last;
@@ -38,6 +39,9 @@ internal sealed class StepValuesEmitter(StepProgram p)
                 {
                     /// <summary>Of one image.</summary>
                     public const long Bytes = {{p.Plan.Bytes}};
+
+                    /// <summary>Forward and backward of one image, and the calls of a micro-batch.</summary>
+                    {{StepWorkText.Of(p.Step)}}
 
                     {{Offsets}}
 

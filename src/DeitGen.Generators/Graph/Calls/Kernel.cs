@@ -13,4 +13,10 @@ internal sealed record Kernel(string Name, string? Method = null)
 
     /// <summary>Calls that libtorch and the kernels get for it.</summary>
     public int Calls { get; init; } = 1;
+
+    /// <summary>Matrix products among them; the first two values give their sizes.</summary>
+    public int Products { get; init; }
+
+    /// <summary>Products inside each head of attention.</summary>
+    public int HeadProducts { get; init; }
 }

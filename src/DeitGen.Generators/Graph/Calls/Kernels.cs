@@ -4,12 +4,17 @@ namespace DeitGen.Generators.Graph.Calls;
 internal static class Kernels
 {
     // Matrix products: x, weight, y; backward: dy, x, weight, dWeight, dx.
-    public static readonly Kernel Product = new("Product", "Linear.Forward") { TakesTeam = false };
+    public static readonly Kernel Product = new("Product", "Linear.Forward")
+    {
+        TakesTeam = false,
+        Products = 1,
+    };
     public static readonly Kernel ProductBackward = new("ProductBackward", "Linear.Backward")
     {
         TakesTeam = false,
         TakesBeta = true,
         Calls = 2,
+        Products = 2,
     };
 
     /// <summary>dy, x, dWeight: of the first layer.</summary>
@@ -17,6 +22,7 @@ internal static class Kernels
     {
         TakesTeam = false,
         TakesBeta = true,
+        Products = 1,
     };
 
     // Patches: images, patches, channels, patch.
@@ -59,10 +65,14 @@ internal static class Kernels
     };
 
     // Attention: projections, output, log-sum-exp, heads; backward: …, dOutput, dProjections, heads.
-    public static readonly Kernel Attention = new("Attention", "Attention.Forward");
+    public static readonly Kernel Attention = new("Attention", "Attention.Forward")
+    {
+        HeadProducts = 2,
+    };
     public static readonly Kernel AttentionBackward = new("AttentionBackward", "Attention.Backward")
     {
         TakesBeta = true,
+        HeadProducts = 5,
     };
 
     // GELU: x (becomes the slope), y; with the bias before y. Backward: dy (becomes dx), slope [, dBias].
@@ -85,22 +95,6 @@ internal static class Kernels
     public static readonly Kernel Divergence = Loss("Divergence", "SoftDistillation.Divergence");
 
     public static readonly IReadOnlyList<Kernel> Losses = [SoftTargets, Labels, Binary, Divergence];
-
-    // Evaluation: x, weight, y; x (added to) [, branch], affine, y, ε; projections, output, heads, tokens of an image; x (becomes y), bias.
-    public static readonly Kernel TiledProduct = new("TiledProduct", "Linear.Apply");
-    public static readonly Kernel NormInPlace = new("NormInPlace", "LayerNorm.Apply");
-    public static readonly Kernel AddNormInPlace = new("AddNormInPlace", "LayerNorm.Apply");
-    public static readonly Kernel AttentionInPlace = new("AttentionInPlace", "Attention.Apply");
-    public static readonly Kernel BiasGeluInPlace = new("BiasGeluInPlace", "BiasGelu.Apply");
-
-    /// <summary>One head's logits, handed out.</summary>
-    public static readonly Kernel Answer = new("Answer");
-
-    /// <summary>Products, a bias for each head, where they go.</summary>
-    public static readonly Kernel Answers = new("Answers", "HeadLogits.Write")
-    {
-        TakesTeam = false,
-    };
 
     // What fusions take away.
     public static readonly Kernel AddBias = new("AddBias");
