@@ -22,6 +22,12 @@ internal sealed class CardSteps(Spec spec, NetworkGraph g)
             ? $"NoCompiledStep = {Quoted(refusal)},"
             : "StepBytes = StepValues.Bytes,\nStepWork = StepValues.Work,";
 
+    /// <summary>The compiled evaluation, or why there is none.</summary>
+    public string Evaluate =>
+        StepCoverage.EvaluationRefusal(spec) is { } refusal
+            ? $"NoCompiledEvaluation = {Quoted(refusal)},"
+            : "Evaluate = arena => new CompiledEvaluation(arena),";
+
     /// <summary>Runs the loop with the step that the run chose.</summary>
     public string Train =>
         HasCompiledStep

@@ -1,4 +1,5 @@
 using DeitGen.Generators.Emit.Augmentation;
+using DeitGen.Generators.Emit.Evaluations;
 using DeitGen.Generators.Emit.Steps;
 using DeitGen.Generators.Gradients;
 using DeitGen.Generators.Graph;
@@ -38,9 +39,17 @@ internal static class Compiler
                 ? (EmittedFile[])[AugmentationEmitter.Emit(result.Spec, graph)]
                 : [],
         ];
+        if (StepCoverage.EvaluationRefusal(result.Spec) is not null)
+            return module;
+        var transformer = (DeitGraph)graph;
+        EquatableArray<EmittedFile> evaluated =
+        [
+            .. module,
+            .. EvaluationEmitter.Emit(transformer, plan, options),
+        ];
         return StepCoverage.Refusal(result.Spec) is null
-            ? [.. module, .. Step(result.Spec, (DeitGraph)graph, plan, options)]
-            : module;
+            ? [.. evaluated, .. Step(result.Spec, transformer, plan, options)]
+            : evaluated;
     }
 
     private static IEnumerable<EmittedFile> Step(
@@ -60,7 +69,10 @@ internal static class Compiler
         return
         [
             .. StepEmitter.Emit(program),
-            new StepTensorsEmitter(program).Emit(),
+            new StepTensorsEmitter(program).Emit(
+                "Step",
+                $"Every weight that the compiled step reads, or its gradient, as a view of an arena{(program.IsRounded ? " or of its bf16 shadow" : "")}. Offsets in bytes."
+            ),
             new StepValuesEmitter(program).Emit(),
         ];
     }

@@ -82,6 +82,7 @@ internal sealed class VariantHoles(Spec spec, NetworkGraph g)
                     Build = arena => new {{g.Identity.ClassName}}(arena),
                     Verify = module => (({{g.Identity.ClassName}})module).Verify(),
                     {{steps.Facts}}
+                    {{steps.Evaluate}}
                     {{steps.Train}}
                 };
             """

@@ -16,17 +16,8 @@ internal static class Differentiation
     )
     {
         var tape = new Tape(objective.Tokens, precision);
-        var pixels = g.Image.Sizes.Aggregate(1, (product, size) => product * size);
-        var images = new StepValue("Images", null, 1, pixels, Storage.Single);
-        var x = g.Embed.Record(tape, images);
-        for (var block = 0; block < g.Depth; block++)
-        {
-            tape.Block = block;
-            x = g.Blocks[block].Attention.Record(tape, x);
-            x = g.Blocks[block].Mlp.Record(tape, x);
-        }
-        tape.Block = null;
-        var final = g.Norm.Record(tape, x);
+        var images = ForwardPass.Images(g);
+        var final = ForwardPass.Record(tape, g, images);
         foreach (var loss in objective.Losses)
             loss.Record(
                 tape,

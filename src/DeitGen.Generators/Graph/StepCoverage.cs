@@ -3,14 +3,27 @@ using static DeitGen.Generators.Emit.CSharp;
 
 namespace DeitGen.Generators.Graph;
 
-/// <summary>Which specs have a compiled step; the others train by their module.</summary>
+/// <summary>Which specs have a compiled step, and which a compiled evaluation; the others have their module.</summary>
 internal static class StepCoverage
 {
     private const int Lanes = 16;
     private const int WidestHead = 128;
 
-    /// <summary>Why there is none; null where there is one.</summary>
+    /// <summary>Why there is no compiled step; null where there is one.</summary>
     public static string? Refusal(Spec spec)
+    {
+        if (EvaluationRefusal(spec) is { } refusal)
+            return refusal;
+        var n = (VisionTransformerSpec)spec.Network;
+        return n.Dropout > 0 || n.AttentionDropout > 0 ? "it has dropout"
+            : n.DropPath > 0 ? "it has drop path"
+            : spec.Recipe.Loss == LossKind.BinaryCrossEntropy && !spec.Mixing.IsOn
+                ? "its loss takes distributions and its targets are classes"
+            : null;
+    }
+
+    /// <summary>Why there is no compiled evaluation; null where there is one.</summary>
+    public static string? EvaluationRefusal(Spec spec)
     {
         if (spec.Network is not VisionTransformerSpec n)
             return "it is no vision transformer";
@@ -21,11 +34,8 @@ internal static class StepCoverage
                 ? Text(
                     $"its heads are {n.EmbedDim / n.Heads} wide, and the kernels go to {WidestHead}"
                 )
-            : n.Dropout > 0 || n.AttentionDropout > 0 ? "it has dropout"
-            : n.DropPath > 0 ? "it has drop path"
+            : n.NumClasses <= 0 ? "its number of classes is not said"
             : spec.Recipe.Has(Quirks.ScaleAfterQk) ? "the quirk ScaleAfterQk is the module's"
-            : spec.Recipe.Loss == LossKind.BinaryCrossEntropy && !spec.Mixing.IsOn
-                ? "its loss takes distributions and its targets are classes"
             : null;
     }
 

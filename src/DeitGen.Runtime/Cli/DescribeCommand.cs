@@ -55,6 +55,8 @@ internal static class DescribeCommand
                 yield return line;
         foreach (var line in Section("Steps on this processor", [Step(variant)]))
             yield return line;
+        foreach (var line in Section("Evaluation on this processor", [Evaluation(variant)]))
+            yield return line;
         foreach (var line in Section("Not in this version yet", variant.NotImplemented))
             yield return line;
     }
@@ -94,6 +96,10 @@ internal static class DescribeCommand
             $"{StepChoice.Verb(variant)}, {variant.StepBytes / 1024:N0} KiB for each image of a micro-batch"
         );
 
+    /// <summary>Who evaluates it here.</summary>
+    private static string Evaluation(Variant variant) =>
+        EvaluationChoice.Text(variant, TorchSharp.torch.CPU);
+
     /// <summary>Steps of an epoch; null where only the user knows the data.</summary>
     private static long? Steps(Variant variant) =>
         variant.Dataset is { } dataset && DatasetFacts.Of(dataset).TrainImages is > 0 and var images
@@ -120,6 +126,7 @@ internal static class DescribeCommand
             ["learning_rate"] = variant.LearningRate,
             ["steps_per_epoch"] = Steps(variant),
             ["step"] = Step(variant),
+            ["evaluation"] = Evaluation(variant),
             ["settings"] = Array(Split(variant.Settings)),
             ["not_implemented"] = Array(variant.NotImplemented),
         };

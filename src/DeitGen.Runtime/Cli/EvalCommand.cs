@@ -47,7 +47,7 @@ internal static class EvalCommand
     )
     {
         var since = Stopwatch.GetTimestamp();
-        var evaluation = Evaluator.Measure(model.Module, images, CPU, variant.Quirks);
+        var evaluation = Evaluator.Measure(model.Asked, images, CPU, variant.Quirks);
         var speed = evaluation.Images / Stopwatch.GetElapsedTime(since).TotalSeconds;
         if (json)
             JsonLines.Write(host.Output, Json(evaluation, speed, model.File));

@@ -14,6 +14,13 @@ internal sealed class NetworkOptions(IReadOnlyList<Variant> variants)
         "ema"
     );
 
+    private readonly Option<string> step = OptionText.Word(
+        "--step",
+        "Who computes: auto takes the compiled evaluation where there is one",
+        StepKind.Auto,
+        StepKind.Module
+    );
+
     /// <summary>The spec.</summary>
     public Argument<Variant> Variant { get; } = VariantArgument.Create(variants);
 
@@ -31,6 +38,7 @@ internal sealed class NetworkOptions(IReadOnlyList<Variant> variants)
         command.Add(Variant);
         command.Add(Checkpoint);
         command.Add(weights);
+        command.Add(step);
     }
 
     /// <summary>The network that was asked for; the caller disposes it.</summary>
@@ -40,6 +48,8 @@ internal sealed class NetworkOptions(IReadOnlyList<Variant> variants)
             parsed.GetRequiredValue(Checkpoint),
             parsed.GetRequiredValue(weights) == "ema"
                 ? CheckpointWeights.Average
-                : CheckpointWeights.Raw
+                : CheckpointWeights.Raw,
+            TorchSharp.torch.CPU,
+            parsed.GetRequiredValue(step)
         );
 }

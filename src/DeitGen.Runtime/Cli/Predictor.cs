@@ -20,9 +20,10 @@ internal static class Predictor
     {
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
-        if (network.Module is not IDistilledModel distilled)
-            return [.. Rows(network.Module.call(images)).Select(row => new Prediction(row))];
-        var heads = distilled.ForwardHeads(images); // each [B, classes]
+        var (first, second) = network.Asked.Logits(images); // each [B, classes]
+        if (second is null)
+            return [.. Rows(first).Select(row => new Prediction(row))];
+        var heads = new DistilledLogits(first, second);
         var joint = Rows(JointHeads.Logits(heads, variant.Quirks));
         var (own, distillation) = (Rows(heads.Class), Rows(heads.Distillation));
         return [.. joint.Select((row, i) => new Prediction(row, own[i], distillation[i]))];

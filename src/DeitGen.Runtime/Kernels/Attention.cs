@@ -8,6 +8,9 @@ namespace DeitGen.Kernels;
 /// </summary>
 public static class Attention
 {
+    /// <summary>Queries of a block going forward: its scores stay in the cache.</summary>
+    private const int Together = 48;
+
     /// <summary>O = attention(Q, K, V).</summary>
     /// <param name="team">Threads.</param>
     /// <param name="input">Q [B·m, H·d]; K, V [B·n, H·d].</param>
@@ -26,10 +29,31 @@ public static class Attention
     )
         where T : unmanaged, IElement<T>
     {
-        var shape = HeadShape.Of(input, output, logSumExp, mask, heads, together: 48);
-        var scratch = team.Scratch(shape.ScratchFloats);
-        var work = new AttentionForward<T>(scratch, shape, input, output, logSumExp, mask);
-        team.Run(logSumExp.Rows, work);
+        var images = logSumExp.Rows / heads;
+        var shape = HeadShape.Of(input, output, images, mask, heads, Together);
+        Check(shape, logSumExp);
+        Forward(team, shape, input, output, images, logSumExp, mask);
+    }
+
+    /// <summary>The same where there is no backward.</summary>
+    /// <param name="team">Threads.</param>
+    /// <param name="input">Q [B·m, H·d]; K, V [B·n, H·d].</param>
+    /// <param name="output">O, [B·m, H·d], written.</param>
+    /// <param name="heads">H; d is 1 to 128.</param>
+    /// <param name="tokens">n, keys of an image.</param>
+    /// <exception cref="ArgumentException">Shapes do not match, or H·d is no multiple of 16.</exception>
+    public static void Apply<T>(
+        Team team,
+        in Projections<T> input,
+        in Matrix<T> output,
+        int heads,
+        int tokens
+    )
+        where T : unmanaged, IElement<T>
+    {
+        var images = input.Key.Product.Rows / tokens;
+        var shape = HeadShape.Of(input, output, images, default, heads, Together);
+        Forward(team, shape, input, output, images, default, default);
     }
 
     /// <summary>dQ, dK, dV, and the gradients of their biases.</summary>
@@ -56,7 +80,8 @@ public static class Attention
     )
         where T : unmanaged, IElement<T>
     {
-        var shape = HeadShape.Of(input, output, logSumExp, mask, heads, together: 132);
+        var shape = HeadShape.Of(input, output, logSumExp.Rows / heads, mask, heads, together: 132);
+        Check(shape, logSumExp);
         Shape.Same(output, dOutput);
         Shape.Same(input.Query.Product, dInput.Query.Product);
         Shape.Same(input.Key.Product, dInput.Key.Product);
@@ -75,5 +100,31 @@ public static class Attention
         team.Reduce(0, dInput.Query.Bias, beta);
         team.Reduce(shape.Columns, dInput.Key.Bias, beta);
         team.Reduce(2 * shape.Columns, dInput.Value.Bias, beta);
+    }
+
+    private static void Forward<T>(
+        Team team,
+        in HeadShape shape,
+        in Projections<T> input,
+        in Matrix<T> output,
+        int images,
+        in Matrix<Fp32> logSumExp,
+        in Matrix<Fp32> mask
+    )
+        where T : unmanaged, IElement<T>
+    {
+        var scratch = team.Scratch(shape.ScratchFloats);
+        var work = new AttentionForward<T>(scratch, shape, input, output, logSumExp, mask);
+        team.Run((long)images * shape.Heads * shape.Blocks, work);
+    }
+
+    private static void Check(in HeadShape shape, in Matrix<Fp32> logSumExp)
+    {
+        Shape.Require(
+            logSumExp.Columns == shape.Queries || logSumExp.Rows == 0,
+            shape.Queries,
+            logSumExp.Columns
+        );
+        Shape.Require(logSumExp.Stride == logSumExp.Columns, logSumExp.Columns, logSumExp.Stride);
     }
 }

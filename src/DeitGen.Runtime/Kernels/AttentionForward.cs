@@ -5,7 +5,7 @@ using static DeitGen.Kernels.Simd;
 namespace DeitGen.Kernels;
 
 /// <summary>
-/// The loop of <see cref="Attention"/>'s forward, over heads of images and blocks of queries. Queries carry log₂e, so that
+/// The loop of <see cref="Attention"/>'s forward, over blocks of queries of heads of images: with few heads the threads share one. Queries carry log₂e, so that
 /// powers of two serve; a row of O is divided by its sum, which is shorter than the row of P.
 /// </summary>
 internal readonly unsafe struct AttentionForward<T>(
@@ -24,15 +24,24 @@ internal readonly unsafe struct AttentionForward<T>(
     public void Run(Share share)
     {
         var s = new HeadScratch(shape, scratch.Of(share.Index));
-        var (keys, d, n) = (shape.Keys, shape.PaddedWidth, shape.PaddedKeys);
-        for (var head = share.First; head < share.End; head++)
+        var end = (share.End + shape.Blocks - 1) / shape.Blocks; // of the heads that this share sees
+        var loaded = -1L;
+        for (var item = share.First; item < share.End; item++)
         {
-            shape.Load(input.Key, head, keys, 0, keys, 1, s.Key);
-            shape.Load(input.Value, head, keys, 0, keys, 1, s.Value);
-            Tile.Transpose(s.Key, keys, d, s.KeyT, n);
-            for (var first = 0; first < shape.Queries; first += shape.Block)
-                Block(s, head, first, Math.Min(shape.Block, shape.Queries - first), share.End);
+            var (head, block) = Math.DivRem(item, shape.Blocks);
+            if (head != loaded)
+                LoadHead(s, loaded = head);
+            var first = (int)block * shape.Block;
+            Block(s, head, first, Math.Min(shape.Block, shape.Queries - first), end);
         }
+    }
+
+    private void LoadHead(in HeadScratch s, long head)
+    {
+        var (keys, d, n) = (shape.Keys, shape.PaddedWidth, shape.PaddedKeys);
+        shape.Load(input.Key, head, keys, 0, keys, 1, s.Key);
+        shape.Load(input.Value, head, keys, 0, keys, 1, s.Value);
+        Tile.Transpose(s.Key, keys, d, s.KeyT, n);
     }
 
     private void Block(in HeadScratch s, long head, int first, int count, long end)
@@ -41,12 +50,13 @@ internal readonly unsafe struct AttentionForward<T>(
         shape.Load(input.Query, head, m, first, count, shape.Scale * Log2E, s.Query);
         Tile.Multiply(Operand.Dense(s.Query, d), s.KeyT, s.Scores, count, n, d); // S [block, n]
         var sums = s.Upstream; // free here
-        var ends = (float*)logSumExp.Row(head) + first;
+        var ends = logSumExp.Columns > 0 ? (float*)logSumExp.Row(head) + first : null;
         for (var row = 0; row < count; row++)
         {
             var scores = s.Scores + row * n;
             var max = Exponentiate(scores, out sums[row]);
-            ends[row] = (max + MathF.Log2(sums[row])) * Ln2;
+            if (ends != null)
+                ends[row] = (max + MathF.Log2(sums[row])) * Ln2;
             if (head + 1 < end)
                 AskForNext(head + 1, first + row);
             if (mask.Columns > 0)

@@ -34,27 +34,28 @@ internal readonly unsafe record struct HeadShape(
     /// <summary>Scratch of a thread: three strips of column sums, and the matrices of <see cref="HeadScratch"/>.</summary>
     public int ScratchFloats => 3 * Columns + HeadScratch.Floats(this);
 
-    /// <summary>The shape of a call, its queries in blocks of up to about <paramref name="together"/>.</summary>
+    /// <summary>Blocks that the queries of a head are cut into.</summary>
+    public int Blocks => (Queries + Block - 1) / Block;
+
+    /// <summary>The shape of a call for <paramref name="images"/> images, its queries in blocks of up to about <paramref name="together"/>.</summary>
     public static HeadShape Of<T>(
         in Projections<T> input,
         in Matrix<T> output,
-        in Matrix<Fp32> logSumExp,
+        int images,
         in Matrix<Fp32> mask,
         int heads,
         int together
     )
         where T : unmanaged, IElement<T>
     {
-        var images = logSumExp.Rows / heads;
-        var (queries, keys) = (logSumExp.Columns, 1);
+        var (queries, keys) = (1, 1);
         if (images > 0)
-            keys = input.Key.Product.Rows / images;
+            (queries, keys) = (output.Rows / images, input.Key.Product.Rows / images);
         Shape.WholeLanes(output.Columns);
         Shape.Same(input.Query.Product, output);
         Shape.Same(input.Key.Product, input.Value.Product);
         Shape.Require(output.Columns % heads == 0, heads, output.Columns);
         Shape.Require(output.Rows == images * queries, images * queries, output.Rows);
-        Shape.Require(logSumExp.Stride == queries, queries, logSumExp.Stride);
         Shape.LengthIfAny(input.Query.Bias, output.Columns);
         if (mask.Columns > 0)
         {

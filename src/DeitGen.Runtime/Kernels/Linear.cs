@@ -6,7 +6,7 @@ namespace DeitGen.Kernels;
 /// Matrix products, by libtorch. Biases are not here: the kernel that reads a product adds its bias, and the kernel that reads
 /// a product's gradient sums it. x [R, I], weight [O, I], y [R, O]. R may be 0.
 /// </summary>
-public static class Linear
+public static partial class Linear
 {
     /// <summary>y = x·Wᵀ.</summary>
     /// <param name="x">[R, I].</param>

@@ -25,6 +25,23 @@ public static unsafe class MicroBatch
                 Copy(dense, first * target.Columns, target, count);
     }
 
+    /// <summary>The numbers of some images where they lie; no product takes it.</summary>
+    /// <param name="source">[batch, …], float32, contiguous, on the CPU; it must outlive the view.</param>
+    /// <param name="first">The first image.</param>
+    /// <param name="count">How many images.</param>
+    /// <returns>[count, numbers of an image].</returns>
+    /// <exception cref="ArgumentException">Shapes or types do not match.</exception>
+    public static Matrix<Fp32> View(Tensor source, long first, int count)
+    {
+        Shape.Require(source.dtype == ScalarType.Float32, 4, source.element_size());
+        Shape.Require(source.is_contiguous(), 1, 0);
+        var images = source.size(0);
+        Shape.Require(first + count <= images, images, first + count);
+        var columns = (int)(source.numel() / images);
+        var data = (Fp32*)Libtorch.Address(source) + first * columns;
+        return new(data, count, columns, columns, null, 1);
+    }
+
     /// <summary>One class for each of some images; a view.</summary>
     /// <param name="source">[batch], int64 and contiguous.</param>
     /// <param name="first">The first image.</param>

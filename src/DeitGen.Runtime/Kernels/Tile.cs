@@ -21,13 +21,32 @@ internal static unsafe class Tile
         int columns,
         int depth,
         bool adds = false
+    ) => Multiply(a, b, columns, c, columns, (rows, columns, depth), adds);
+
+    /// <summary>The same where B and C are parts of wider matrices.</summary>
+    /// <param name="a">A.</param>
+    /// <param name="b">B, its rows <paramref name="stride"/> numbers apart.</param>
+    /// <param name="stride">Of B.</param>
+    /// <param name="c">C, its rows <paramref name="into"/> numbers apart.</param>
+    /// <param name="into">Of C.</param>
+    /// <param name="size">Rows of A and C, columns of B and C, columns of A.</param>
+    /// <param name="adds">Whether C is added to.</param>
+    public static void Multiply(
+        Operand a,
+        float* b,
+        nint stride,
+        float* c,
+        nint into,
+        (int Rows, int Columns, int Depth) size,
+        bool adds = false
     )
     {
+        var (rows, columns, depth) = size;
         var (i, wide) = (0, Vector512.IsHardwareAccelerated ? 4 * Width : int.MaxValue);
         for (; i <= columns - wide; i += wide)
-            new TileStrip(a, b + i, c + i, columns, rows, depth, adds).Run<Line4>();
+            new TileStrip(a, b + i, c + i, stride, into, rows, depth, adds).Run<Line4>();
         for (; i < columns; i += Width)
-            new TileStrip(a, b + i, c + i, columns, rows, depth, adds).Run<Line>();
+            new TileStrip(a, b + i, c + i, stride, into, rows, depth, adds).Run<Line>();
     }
 
     /// <summary>target [columns, stride] = sourceᵀ, of source [rows, columns]; columns are whole lanes. Columns of target beyond rows become 0.</summary>

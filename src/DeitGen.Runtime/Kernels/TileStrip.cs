@@ -9,6 +9,7 @@ internal readonly unsafe struct TileStrip(
     float* b,
     float* c,
     nint stride,
+    nint into,
     int rows,
     int depth,
     bool adds
@@ -30,13 +31,14 @@ internal readonly unsafe struct TileStrip(
                 a.Row,
                 a.Column,
                 b,
-                c + row * stride,
+                c + row * into,
                 stride,
+                into,
                 depth,
                 adds
             );
         for (; row < rows; row++)
-            One<TLine>(a.Data + row * a.Row, a.Column, b, c + row * stride, stride, depth, adds);
+            One<TLine>(a.Data + row * a.Row, a.Column, b, c + row * into, stride, depth, adds);
     }
 
     [MethodImpl(Alone)]
@@ -47,17 +49,18 @@ internal readonly unsafe struct TileStrip(
         float* line,
         float* sums,
         nint stride,
+        nint into,
         int depth,
         bool adds
     )
         where TLine : unmanaged, ILine<TLine>
     {
         var r0 = adds ? TLine.Load(sums) : default;
-        var r1 = adds ? TLine.Load(sums + stride) : default;
-        var r2 = adds ? TLine.Load(sums + 2 * stride) : default;
-        var r3 = adds ? TLine.Load(sums + 3 * stride) : default;
-        var r4 = adds ? TLine.Load(sums + 4 * stride) : default;
-        var r5 = adds ? TLine.Load(sums + 5 * stride) : default;
+        var r1 = adds ? TLine.Load(sums + into) : default;
+        var r2 = adds ? TLine.Load(sums + 2 * into) : default;
+        var r3 = adds ? TLine.Load(sums + 3 * into) : default;
+        var r4 = adds ? TLine.Load(sums + 4 * into) : default;
+        var r5 = adds ? TLine.Load(sums + 5 * into) : default;
         for (; depth > 0; depth--, x += step, line += stride)
         {
             var values = TLine.Load(line);
@@ -69,11 +72,11 @@ internal readonly unsafe struct TileStrip(
             r5 = r5.Plus(All(x[5 * next]), values);
         }
         r0.Store(sums);
-        r1.Store(sums + stride);
-        r2.Store(sums + 2 * stride);
-        r3.Store(sums + 3 * stride);
-        r4.Store(sums + 4 * stride);
-        r5.Store(sums + 5 * stride);
+        r1.Store(sums + into);
+        r2.Store(sums + 2 * into);
+        r3.Store(sums + 3 * into);
+        r4.Store(sums + 4 * into);
+        r5.Store(sums + 5 * into);
     }
 
     [MethodImpl(Alone)]

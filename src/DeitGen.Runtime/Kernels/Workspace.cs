@@ -50,6 +50,15 @@ public sealed unsafe class Workspace : IDisposable
             isOwned: false
         );
 
+    /// <summary>The same memory for fewer images, which must not outlive this one.</summary>
+    /// <param name="images">1 to <see cref="Images"/>.</param>
+    /// <exception cref="ArgumentException">There are fewer.</exception>
+    internal Workspace For(int images)
+    {
+        Shape.Require(images > 0 && images <= Images, Images, images);
+        return new(memory, BytesPerImage, images, isOwned: false);
+    }
+
     /// <summary>A dense matrix.</summary>
     /// <param name="offset">Bytes per image before it; a multiple of 64.</param>
     /// <param name="rows">Per image.</param>

@@ -24,17 +24,29 @@ public static class Evaluator
         Quirks quirks = Quirks.None
     )
     {
+        using var asked = new AskedNetwork(model);
+        return Measure(asked, source, device, quirks);
+    }
+
+    /// <summary>The same, asked in whichever way.</summary>
+    internal static Evaluation Measure(
+        AskedNetwork network,
+        IEvaluationSource source,
+        Device device,
+        Quirks quirks
+    )
+    {
         using var frozen = no_grad();
         var (top1, top5, images) = (0L, 0L, 0L);
         var loss = new LossMean(quirks.HasFlag(Quirks.BatchMeanLoss));
-        var heads = model is IDistilledModel ? new HeadCounts() : null;
+        var heads = network.IsDistilled ? new HeadCounts() : null;
         foreach (var batch in source.Batches())
         {
             using var scope = NewDisposeScope();
             using var ownImages = batch.Images;
             using var ownLabels = batch.Labels;
             var labels = ownLabels.to(device);
-            var logits = Logits(model, ownImages.to(device), labels, heads, quirks);
+            var logits = Logits(network, ownImages.to(device), labels, heads, quirks);
             top1 += Hits(logits, labels, 1);
             top5 += Hits(logits, labels, Math.Min(Ranks, logits.shape[1]));
             loss.Add(
@@ -55,19 +67,19 @@ public static class Evaluator
     }
 
     private static Tensor Logits(
-        nn.Module<Tensor, Tensor> model,
+        AskedNetwork network,
         Tensor images,
         Tensor labels,
         HeadCounts? heads,
         Quirks quirks
     )
     {
-        if (heads is null)
-            return model.call(images);
-        var both = ((IDistilledModel)model).ForwardHeads(images);
-        heads.Class += Hits(both.Class, labels, 1);
-        heads.Distillation += Hits(both.Distillation, labels, 1);
-        return JointHeads.Logits(both, quirks);
+        var (first, second) = network.Logits(images);
+        if (heads is null || second is null)
+            return first;
+        heads.Class += Hits(first, labels, 1);
+        heads.Distillation += Hits(second, labels, 1);
+        return JointHeads.Logits(new(first, second), quirks);
     }
 
     /// <summary>Images whose class is among the first <paramref name="ranks"/>.</summary>

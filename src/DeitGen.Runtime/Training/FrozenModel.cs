@@ -9,11 +9,18 @@ public sealed class FrozenModel : IDisposable
 {
     private readonly Arena arena;
 
-    private FrozenModel(Arena arena, nn.Module<Tensor, Tensor> module, string file) =>
-        (this.arena, Module, File) = (arena, module, file);
+    private FrozenModel(
+        Arena arena,
+        nn.Module<Tensor, Tensor> module,
+        AskedNetwork asked,
+        string file
+    ) => (this.arena, Module, Asked, File) = (arena, module, asked, file);
 
     /// <summary>The network, in evaluation mode: [B, C, H, W] to logits [B, classes].</summary>
     public nn.Module<Tensor, Tensor> Module { get; }
+
+    /// <summary>The same network, asked by its compiled evaluation where there is one.</summary>
+    internal AskedNetwork Asked { get; }
 
     /// <summary>The file that its weights came from.</summary>
     public string File { get; }
@@ -29,6 +36,15 @@ public sealed class FrozenModel : IDisposable
         string checkpoint,
         CheckpointWeights weights = CheckpointWeights.Raw,
         Device? device = null
+    ) => Open(variant, checkpoint, weights, device, StepKind.Auto);
+
+    /// <summary>The same; <paramref name="step"/> says who is asked.</summary>
+    internal static FrozenModel Open(
+        Variant variant,
+        string checkpoint,
+        CheckpointWeights weights,
+        Device? device,
+        string step
     )
     {
         var arena = new Arena(variant.Layout, device, trainable: false);
@@ -38,7 +54,7 @@ public sealed class FrozenModel : IDisposable
             var module = variant.Build(arena);
             variant.Verify(module);
             module.eval();
-            return new(arena, module, file);
+            return new(arena, module, AskedNetwork.Of(variant, arena, module, step), file);
         }
         catch
         {
@@ -50,6 +66,7 @@ public sealed class FrozenModel : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Asked.Dispose();
         Module.Dispose();
         arena.Dispose();
     }

@@ -5,14 +5,14 @@ using static TorchSharp.torch;
 namespace DeitGen.Training;
 
 /// <summary>Measures a run's network with its weights as trained and with their average.</summary>
-/// <param name="model">The network that is trained.</param>
+/// <param name="network">The network that is trained.</param>
 /// <param name="average">The same network over the average; null where there is none.</param>
 /// <param name="source">The images.</param>
 /// <param name="device">Where both lie.</param>
 /// <param name="quirks">The spec's.</param>
 internal sealed class Measurements(
-    nn.Module<Tensor, Tensor> model,
-    nn.Module<Tensor, Tensor>? average,
+    AskedNetwork network,
+    AskedNetwork? average,
     IEvaluationSource source,
     Device device,
     Quirks quirks
@@ -21,7 +21,7 @@ internal sealed class Measurements(
     /// <summary>Images measured.</summary>
     public long Images => source.Images;
 
-    public Evaluation Raw() => Evaluator.Measure(model, source, device, quirks);
+    public Evaluation Raw() => Evaluator.Measure(network, source, device, quirks);
 
     public Evaluation? Average() =>
         average is null ? null : Evaluator.Measure(average, source, device, quirks);

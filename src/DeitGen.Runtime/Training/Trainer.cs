@@ -67,7 +67,12 @@ public static class Trainer
         var resumed = settings.Place.Checkpoint is not null;
         using var taken = folder.Prepare(RunRecord.Text(settings), resumed ? state.Step : null);
         var plan = Plan(settings, data, epoch, state.Step);
-        var measurements = new Measurements(model, averaged, data.Test, device, variant.Quirks);
+        using var asked = AskedNetwork.Of(variant, arena, model, settings.Step.Kind);
+        using var askedAverage =
+            averages is null || averaged is null
+                ? null
+                : AskedNetwork.Of(variant, averages, averaged, settings.Step.Kind);
+        var measurements = new Measurements(asked, askedAverage, data.Test, device, variant.Quirks);
         var recorder = new RunRecorder(
             plan,
             folder,

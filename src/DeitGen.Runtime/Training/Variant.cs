@@ -121,6 +121,12 @@ public sealed class Variant
     /// <summary>Why there is no compiled step; null where there is one.</summary>
     public string? NoCompiledStep { get; init; }
 
+    /// <summary>The compiled evaluation over an arena, which must outlive it; null where there is none.</summary>
+    public Func<Arena, ICompiledEvaluation>? Evaluate { get; init; }
+
+    /// <summary>Why there is no compiled evaluation; null where there is one.</summary>
+    public string? NoCompiledEvaluation { get; init; }
+
     /// <summary>Builds the emitted module over an arena.</summary>
     public required Func<Arena, nn.Module<Tensor, Tensor>> Build { get; init; }
 

@@ -67,6 +67,8 @@ internal sealed partial class StepMachine
             }
         );
 
+    private static double Gelu(double u) => u * 0.5 * (1 + Erf(u / Math.Sqrt(2)));
+
     private static double Erf(double x)
     {
         var (term, sum) = (x, x);

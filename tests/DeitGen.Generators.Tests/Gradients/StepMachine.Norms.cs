@@ -41,9 +41,12 @@ internal sealed partial class StepMachine
     private ArraySegment<double> Bias(Operand.Affine a) =>
         Numbers(new Operand.Trained(a.Bias, a.Block, a.IsGradient));
 
-    private void Norm(Operand.Affine affine, Operand.Normed norm)
+    private void Norm(Operand.Affine affine, Operand.Normed norm) =>
+        Norm(affine, norm.Input.Value, norm.Output.Value, norm.Statistics.Value);
+
+    private void Norm(Operand.Affine affine, StepValue x, StepValue y, StepValue? statistics)
     {
-        var (x, y, width) = (norm.Input.Value, norm.Output.Value, norm.Input.Value.Columns);
+        var width = x.Columns;
         var (gain, bias) = (Gain(affine), Bias(affine));
         for (var row = 0; row < RowsOf(x); row++)
         {
@@ -53,8 +56,8 @@ internal sealed partial class StepMachine
                 1 / Math.Sqrt(numbers.Average(n => (n - mean) * (n - mean)) + graph.Norm.Epsilon);
             for (var i = 0; i < width; i++)
                 At(y, row, i) = (numbers[i] - mean) * scale * gain[i] + bias[i];
-            Strip(norm.Statistics.Value, row, 0) = mean;
-            Strip(norm.Statistics.Value, row, 1) = scale;
+            if (statistics is not null)
+                (Strip(statistics, row, 0), Strip(statistics, row, 1)) = (mean, scale);
         }
     }
 

@@ -53,6 +53,8 @@ internal sealed partial class StepMachine(
     /// <summary>A weight, or the place that collects its gradient; of some rows only.</summary>
     private ArraySegment<double> Numbers(Operand operand)
     {
+        if (operand is Operand.Joined joined)
+            return Joined(joined);
         var o = (Operand.Trained)operand;
         var key = Key(o.Block, o.Weight);
         var numbers = o.IsGradient ? GradientOf(key) : weights[key];
@@ -116,7 +118,7 @@ internal sealed partial class StepMachine(
                 Each(ValueOf(o[0]), (v, r, i) => At(all, Head(v, all, r), i) += At(v, r, i));
                 break;
             default:
-                if (!RunStem(call) && !RunNorm(call) && !RunLoss(call))
+                if (!RunStem(call) && !RunNorm(call) && !RunLoss(call) && !RunEvaluation(call))
                     RunBetween(call);
                 break;
         }

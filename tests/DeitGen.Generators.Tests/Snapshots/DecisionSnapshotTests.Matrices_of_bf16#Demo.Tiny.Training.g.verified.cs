@@ -189,6 +189,7 @@ partial class Tiny
             Precision = Precision.Bf16,
             StepBytes = StepValues.Bytes,
             StepWork = StepValues.Work,
+            Evaluate = arena => new CompiledEvaluation(arena),
             Train = parts =>
             {
                 using var compiled =

@@ -186,7 +186,8 @@ partial class Tiny
             Mix = Mix,
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
-            NoCompiledStep = "it has drop path",
+            NoCompiledStep = "the quirk ScaleAfterQk is the module's",
+            NoCompiledEvaluation = "the quirk ScaleAfterQk is the module's",
             Train = parts =>
                 Train(
                     parts.Run,

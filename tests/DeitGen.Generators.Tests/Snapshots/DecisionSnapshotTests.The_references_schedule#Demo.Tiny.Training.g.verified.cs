@@ -180,6 +180,7 @@ partial class Tiny
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
             NoCompiledStep = "it has drop path",
+            Evaluate = arena => new CompiledEvaluation(arena),
             Train = parts =>
                 Train(
                     parts.Run,

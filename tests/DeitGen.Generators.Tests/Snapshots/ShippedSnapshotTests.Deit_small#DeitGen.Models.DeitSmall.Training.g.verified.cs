@@ -178,6 +178,7 @@ partial class DeitSmall
             Build = arena => new DeitSmall(arena),
             Verify = module => ((DeitSmall)module).Verify(),
             NoCompiledStep = "it has drop path",
+            Evaluate = arena => new CompiledEvaluation(arena),
             Train = parts =>
                 Train(
                     parts.Run,

@@ -176,6 +176,7 @@ partial class DigitsRegNet
             Build = arena => new DigitsRegNet(arena),
             Verify = module => ((DigitsRegNet)module).Verify(),
             NoCompiledStep = "it is no vision transformer",
+            NoCompiledEvaluation = "it is no vision transformer",
             Train = parts =>
                 Train(
                     parts.Run,

@@ -180,6 +180,7 @@ partial class DigitsTiny
             Verify = module => ((DigitsTiny)module).Verify(),
             StepBytes = StepValues.Bytes,
             StepWork = StepValues.Work,
+            Evaluate = arena => new CompiledEvaluation(arena),
             Train = parts =>
             {
                 using var compiled =

@@ -195,6 +195,7 @@ partial class DigitsTinyDistilled
             Verify = module => ((DigitsTinyDistilled)module).Verify(),
             StepBytes = StepValues.Bytes,
             StepWork = StepValues.Work,
+            Evaluate = arena => new CompiledEvaluation(arena),
             Train = parts =>
             {
                 using var compiled =

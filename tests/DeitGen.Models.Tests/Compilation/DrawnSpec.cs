@@ -53,18 +53,20 @@ internal sealed class DrawnSpec
     {
         var live = SpecCompiler.Compile(Text).Build();
         using var scope = NewDisposeScope();
-        return live.Load(
-            (key, number) =>
-            {
-                var sizes = live.Arena.Layout.Tensors[number].Shape.Select(s => (long)s).ToArray();
-                var noise = randn(sizes, generator: new Generator((ulong)number + 1));
-                var isGain = key.Contains("norm", StringComparison.Ordinal);
-                return sizes.Length is 2 or 4 ? noise / Math.Sqrt(noise.numel() / sizes[0]) // sums keep their size at any width
-                    : isGain && key.EndsWith("weight", StringComparison.Ordinal) ? noise * 0.2 + 1
-                    : noise * 0.2;
-            }
-        );
+        return live.Load(Weights(live));
     }
+
+    /// <summary>Those weights, of any network: what <see cref="LiveNetwork.Load(Func{string, int, Tensor})"/> takes.</summary>
+    public static Func<string, int, Tensor> Weights(LiveNetwork live) =>
+        (key, number) =>
+        {
+            var sizes = live.Arena.Layout.Tensors[number].Shape.Select(s => (long)s).ToArray();
+            var noise = randn(sizes, generator: new Generator((ulong)number + 1));
+            var isGain = key.Contains("norm", StringComparison.Ordinal);
+            return sizes.Length is 2 or 4 ? noise / Math.Sqrt(noise.numel() / sizes[0]) // sums keep their size at any width
+                : isGain && key.EndsWith("weight", StringComparison.Ordinal) ? noise * 0.2 + 1
+                : noise * 0.2;
+        };
 
     /// <summary>What the emitted Inputs takes, in its order.</summary>
     public object[] Inputs(LiveNetwork live)

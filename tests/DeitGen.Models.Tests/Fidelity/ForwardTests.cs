@@ -57,6 +57,25 @@ public class ForwardTests
             AssertBoth(item, file, head, compiled);
     }
 
+    /// <summary>The compiled evaluation; the mean of both heads where there are two.</summary>
+    [GoldenTheory(Manifest), Cases(nameof(Cases)), AbsentCases(nameof(Cases))]
+    public void Logits_of_the_compiled_evaluation_are_the_references(string name)
+    {
+        using var scope = NewDisposeScope();
+        var item = Find(name);
+        using var file = GoldenSet.Tensors(File(item));
+        using var network = SpecCompiler.Compile(Spec(item, file)).Build().Load(file);
+        if (network.Spec.Variant.Evaluate is not { } evaluate)
+            return; // a width that the kernels do not take: the module evaluates it
+
+        var (images, heads) = (file.Read("input"), network.Spec.Variant.IsDistilled ? 2 : 1);
+        var logits = empty(images.shape[0], heads, network.Spec.Variant.NumClasses);
+        using var compiled = evaluate(network.Arena);
+        compiled.Logits(images, logits);
+
+        AssertBoth(item, file, "eval.logits", logits.mean([1]));
+    }
+
     [GoldenTheory(Manifest), Cases(nameof(ProbedCases)), AbsentCases(nameof(ProbedCases))]
     public void Inner_values_are_the_references(string name)
     {

@@ -34,6 +34,26 @@ public sealed class AttentionTests
     [Fact]
     public void Dropped_weights_are_torchs() => Check<Fp32>(2, 19, 19, 2, 24, isMasked: true);
 
+    /// <summary>Heads are cut among threads where there are fewer of them; that changes no bit.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void However_many_threads_share_a_head_its_output_is_the_same(int threads)
+    {
+        using var alone = new Operands(threads: 1);
+        using var shared = new Operands(threads: threads);
+        Assert.True(Attended(alone).equal(Attended(shared)).all().ToBoolean());
+
+        static torch.Tensor Attended(Operands o)
+        {
+            var input = Qkv.Packed(o.Matrix<Fp32>(o.Normal(130, 3 * 48)), default);
+            var output = o.Empty<Fp32>(130, 48);
+            Attention.Apply(o.Team, input, output, heads: 3, tokens: 130);
+            return Read(output);
+        }
+    }
+
     private static void Check<T>(
         int images,
         int m,
@@ -64,6 +84,8 @@ public sealed class AttentionTests
         var (dQuery, dKeyValue) = (o.Empty<T>(images * m, d), o.Empty<T>(images * n, 2 * d));
         var (output, lse) = (o.Empty<T>(images * m, d), o.Empty<Fp32>(images * heads, m));
         Attention.Forward(o.Team, input, output, lse, heads, mask);
+        var applied = o.Empty<T>(images * m, d);
+        Attention.Apply(o.Team, input, applied, heads, tokens: n);
         var dInput = Qkv.Split(dQuery, dKeyValue, dBias);
         Attention.Backward(o.Team, input, output, lse, o.Matrix<T>(dOut), dInput, heads, 0, mask);
 
@@ -75,6 +97,8 @@ public sealed class AttentionTests
         expected.backward([dOut]);
         var loose = 4 * Tolerance<T>();
         Close(expected, Read(output), loose);
+        if (!isMasked)
+            Assert.True(Read(output).equal(Read(applied)).all().ToBoolean());
         Close(scores.logsumexp(3), Read(lse), loose);
         Close(q.grad!, Read(dQuery), loose);
         Close(torch.cat([k.grad!, v.grad!], 2), Read(dKeyValue), loose);

@@ -49,6 +49,22 @@ public sealed class LayerNormTests
         Close(bias.grad!, dAffine.Bias);
     }
 
+    [Fact]
+    public void Where_nothing_goes_backward_the_stream_is_added_to_in_place()
+    {
+        using var o = new Operands();
+        var (h, product, bias) = (o.Normal(5, 32), o.Normal(5, 32), o.Normal(32));
+        var (gain, shift) = (o.Normal(32), o.Normal(32));
+        var affine = new Affine(o.Strip(gain), o.Strip(shift));
+        var (x, y, alone) = (o.Matrix<Fp32>(h), o.Empty<Fp32>(5, 32), o.Empty<Fp32>(5, 32));
+        LayerNorm.Apply(o.Team, x, affine, alone);
+        LayerNorm.Apply(o.Team, x, new(o.Matrix<Fp32>(product), o.Strip(bias)), affine, y);
+
+        Close(F.layer_norm(h, [32], gain, shift, 1e-6), alone);
+        Close(h + product + bias, x);
+        Close(F.layer_norm(h + product + bias, [32], gain, shift, 1e-6), y);
+    }
+
     private static void Check<T, TNorm>(int rows, int width, bool hasScale)
         where T : unmanaged, IElement<T>
         where TNorm : unmanaged, IElement<TNorm>

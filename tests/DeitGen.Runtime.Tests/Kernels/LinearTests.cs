@@ -15,6 +15,24 @@ public sealed class LinearTests
         Check<Bf16>(rows, inputs, outputs);
     }
 
+    [Theory] // rows, inputs, outputs, threads
+    [InlineData(24, 16, 64, 1)]
+    [InlineData(25, 20, 16, 2)] // a panel of one vector
+    [InlineData(41, 48, 144, 2)] // panels of 64, 64 and 16
+    [InlineData(198, 192, 192, 2)]
+    [InlineData(29, 64, 320, 5)] // threads that begin and end within a panel
+    [InlineData(5, 16, 32, 2)] // few rows
+    [InlineData(30, 16, 10, 2)] // no whole vectors
+    [InlineData(30, 75, 32, 2)] // an odd depth
+    public void Products_of_evaluation_are_torchs(int rows, int inputs, int outputs, int threads)
+    {
+        using var o = new Operands(threads: threads);
+        var (x, w) = (o.Normal(rows, inputs), o.Normal(outputs, inputs));
+        var y = o.Empty<Fp32>(rows, outputs);
+        Linear.Apply(o.Team, o.Matrix<Fp32>(x), o.Matrix<Fp32>(w), y);
+        Close(x.matmul(w.t()), y);
+    }
+
     private static void Check<T>(int rows, int inputs, int outputs)
         where T : unmanaged, IElement<T>
     {

@@ -137,7 +137,7 @@ internal static class StepEmitter
         );
 
     /// <summary>The numbers that calls name.</summary>
-    private static string Constants(StepProgram p) =>
+    public static string Constants(StepProgram p) =>
         Text(
             $"""
             private const int Channels = {p.Graph.Image.Sizes[0]};

@@ -136,7 +136,8 @@ internal sealed class StepHoles(StepProgram p)
         };
     }
 
-    private static IEnumerable<string> Attention(List<KernelCall> calls, StepText text)
+    /// <summary>The local variable of what attention reads or writes.</summary>
+    public static IEnumerable<string> Attention(IEnumerable<KernelCall> calls, StepText text)
     {
         foreach (var inputs in calls.SelectMany(c => c.Operands).OfType<Operand.Projections>())
         {

@@ -4,16 +4,19 @@ using static DeitGen.Generators.Emit.CSharp;
 
 namespace DeitGen.Generators.Emit.Steps;
 
-/// <summary>Writes <c>.Step.Tensors.g.cs</c>: every weight that a step reads, as a view of an arena; made over parameters and gradients.</summary>
+/// <summary>Writes <c>.Step.Tensors.g.cs</c> and the like: every weight that a program reads, as a view of an arena.</summary>
 internal sealed class StepTensorsEmitter(StepProgram p)
 {
     private const int Indent = 8;
 
-    public EmittedFile Emit() =>
+    /// <summary>The file.</summary>
+    /// <param name="concern">What the class is of: Step, Evaluation.</param>
+    /// <param name="summary">What it says of itself.</param>
+    public EmittedFile Emit(string concern, string summary) =>
         ClassFile.Named(
             p.Graph.Identity,
-            "Step.Tensors",
-            ClassFile.Of(p.Graph.Identity, $"{Usings}\n{p.Alias}", Part)
+            $"{concern}.Tensors",
+            ClassFile.Of(p.Graph.Identity, $"{Usings}\n{p.Alias}", Part(concern, summary))
         );
 
     private const string Usings = """
@@ -21,14 +24,14 @@ internal sealed class StepTensorsEmitter(StepProgram p)
         using DeitGen.Kernels;
         """;
 
-    private string Part =>
+    private string Part(string concern, string summary) =>
         Text(
             $$"""
             partial class {{p.Graph.Identity.ClassName}}
             {
-                /// <summary>Every weight that the compiled step reads, or its gradient, as a view of an arena{{OrShadow}}. Offsets in bytes.</summary>
+                /// <summary>{{summary}}</summary>
                 [GeneratedCode("DeitGen", "1.0")]
-                private sealed class StepTensors({{Parameters}})
+                private sealed class {{concern}}Tensors({{Parameters}})
                 {
                     {{string.Join("\n", Network)}}
 
@@ -54,8 +57,6 @@ internal sealed class StepTensorsEmitter(StepProgram p)
             }
             """
         );
-
-    private string OrShadow => p.IsRounded ? " or of its bf16 shadow" : "";
 
     private string Memories => p.IsRounded ? "arena, shadow" : "arena";
 

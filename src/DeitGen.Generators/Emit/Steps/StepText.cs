@@ -50,6 +50,7 @@ internal sealed class StepText(StepNames names, StepSite site)
                 o.IsGradient,
                 site
             ),
+            Operand.Joined => "weights.Heads",
             Operand.Sequence o => StepNames.Trained("Sequence", null, o.IsGradient, site),
             Operand.Normed o => names.Norm(o, site),
             Operand.Projections o => o.Others.Access == Access.Write ? "dQkv" : "qkv",

@@ -68,6 +68,7 @@ internal sealed record TensorField(string Name, string Type, IReadOnlyList<Tenso
                 "Affine",
                 [Strip(o.Gain, o.Gain.Count), Strip(o.Bias, o.Bias.Count)]
             ),
+            Operand.Joined o when block is null => new("Heads", "Matrix<Fp32>", [Of(o, places)]),
             Operand.Sequence { IsGradient: false } o when block is null => new(
                 "Sequence",
                 "SequenceVectors",
@@ -95,6 +96,13 @@ internal sealed record TensorField(string Name, string Type, IReadOnlyList<Tenso
 
     private static Part Strip(Weight weight, long length) =>
         new(weight.Key, 0, 0, length, "arena", "");
+
+    /// <summary>Rows of a multiple of 16 numbers leave no gap between matrices that follow each other.</summary>
+    private static Part Of(Operand.Joined o, StepPlaces places)
+    {
+        var parts = o.Parts.Select(p => Of(p.Weight, p.Part, places)).ToList();
+        return parts[0] with { Rows = parts.Sum(p => p.Rows) };
+    }
 
     private static string Element(Weight weight, StepPlaces places) =>
         places.IsOfElement(weight) ? "Element" : "Fp32";

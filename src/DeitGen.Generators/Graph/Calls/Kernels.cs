@@ -96,6 +96,22 @@ internal static class Kernels
 
     public static readonly IReadOnlyList<Kernel> Losses = [SoftTargets, Labels, Binary, Divergence];
 
+    // Evaluation: x, weight, y; x (added to) [, branch], affine, y, ε; projections, output, heads, tokens of an image; x (becomes y), bias.
+    public static readonly Kernel TiledProduct = new("TiledProduct", "Linear.Apply");
+    public static readonly Kernel NormInPlace = new("NormInPlace", "LayerNorm.Apply");
+    public static readonly Kernel AddNormInPlace = new("AddNormInPlace", "LayerNorm.Apply");
+    public static readonly Kernel AttentionInPlace = new("AttentionInPlace", "Attention.Apply");
+    public static readonly Kernel BiasGeluInPlace = new("BiasGeluInPlace", "BiasGelu.Apply");
+
+    /// <summary>One head's logits, handed out.</summary>
+    public static readonly Kernel Answer = new("Answer");
+
+    /// <summary>Products, a bias for each head, where they go.</summary>
+    public static readonly Kernel Answers = new("Answers", "HeadLogits.Write")
+    {
+        TakesTeam = false,
+    };
+
     // What fusions take away.
     public static readonly Kernel AddBias = new("AddBias");
     public static readonly Kernel ColumnSum = new("ColumnSum");

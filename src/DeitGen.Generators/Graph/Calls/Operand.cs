@@ -59,6 +59,9 @@ internal abstract record Operand
         WeightPart Part = WeightPart.All
     ) : Operand;
 
+    /// <summary>Matrices that lie one behind the other in the arena, as one.</summary>
+    public sealed record Joined(IReadOnlyList<Trained> Parts) : Operand;
+
     /// <summary>Gain and bias of a norm, or their gradients.</summary>
     public sealed record Affine(string Key, Weight Gain, Weight Bias, int? Block, bool IsGradient)
         : Operand;
