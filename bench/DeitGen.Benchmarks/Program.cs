@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeitGen.Benchmarks;
 using DeitGen.Benchmarks.Distillation;
+using DeitGen.Benchmarks.Evaluations;
 using DeitGen.Benchmarks.Gpu;
 using DeitGen.Benchmarks.Input;
 using DeitGen.Benchmarks.Step;
@@ -13,6 +14,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 [
     ("arena", "the update against TorchSharp's", _ => ArenaBenchmark.Run()),
     ("distillation", "digits with and without a teacher", _ => DistillationStudy.Run()),
+    ("evaluation", "compiled evaluation against TorchSharp's", _ => EvaluationBenchmark.Run()),
     ("gpu", "the CPU's gradients, fused attention, images/s", _ => GpuBenchmark.Run()),
     ("input", "files to numbers against torchvision and Pillow", _ => InputBenchmark.Run()),
     ("kernels", "each kernel against TorchSharp's operations", KernelBenchmark.Run),
