@@ -16,6 +16,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
     ("distillation", "digits with and without a teacher", _ => DistillationStudy.Run()),
     ("evaluation", "compiled evaluation against TorchSharp's", _ => EvaluationBenchmark.Run()),
     ("gpu", "the CPU's gradients, fused attention, images/s", _ => GpuBenchmark.Run()),
+    ("drop-path", "skipping dropped images against multiplying", _ => DropPathBenchmark.Run()),
     ("input", "files to numbers against torchvision and Pillow", _ => InputBenchmark.Run()),
     ("kernels", "each kernel against TorchSharp's operations", KernelBenchmark.Run),
     ("loader", "two workers against PyTorch's", a => LoaderBenchmark.Run(a.FirstOrDefault())),

@@ -1,5 +1,6 @@
 using DeitGen.Generators.Graph;
 using DeitGen.Generators.Graph.Calls;
+using DeitGen.Generators.Graph.Operations;
 
 namespace DeitGen.Generators.Gradients;
 
@@ -20,11 +21,11 @@ internal static class ForwardPass
     public static StepValue Record(Tape tape, DeitGraph g, StepValue images)
     {
         var x = g.Embed.Record(tape, images);
-        for (var block = 0; block < g.Depth; block++)
+        foreach (var (block, number) in Alike(g).Select((b, l) => (b, l)))
         {
-            tape.Block = block;
-            x = g.Blocks[block].Attention.Record(tape, x);
-            x = g.Blocks[block].Mlp.Record(tape, x);
+            tape.Block = number;
+            x = block.Attention.Record(tape, x, BranchKind.Attention);
+            x = block.Mlp.Record(tape, x, BranchKind.Mlp);
         }
         tape.Block = null;
         return g.Norm.Record(tape, x);
@@ -44,5 +45,14 @@ internal static class ForwardPass
             tape.Call(Kernels.Answer, Tape.Read(logits));
         }
         return tape.Graph([images]);
+    }
+
+    /// <summary>Where some blocks drop, those that drop nothing keep all images: they are computed as the others are.</summary>
+    private static IEnumerable<Block> Alike(DeitGraph g)
+    {
+        static Residual Keeping(Residual r) => r with { Drop = r.Drop ?? new DropPath(0) };
+        return g.DropPathRates.Length == 0
+            ? g.Blocks
+            : g.Blocks.Select(b => new Block(Keeping(b.Attention), Keeping(b.Mlp)));
     }
 }

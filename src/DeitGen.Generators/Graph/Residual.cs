@@ -11,10 +11,13 @@ internal sealed record Residual(Chain Branch, DropPath? Drop)
     /// <summary>The tokens that go on behind it; null for all.</summary>
     public HeadTokens? Heads { get; init; }
 
-    /// <summary>The compiled step's calls.</summary>
-    public StepValue Record(Tape tape, StepValue x)
+    /// <summary>The compiled step's calls. The branch is computed for the images that keep it.</summary>
+    public StepValue Record(Tape tape, StepValue x, BranchKind kind)
     {
+        tape.Kept = Drop is null ? null : kind;
         var branch = Branch.Record(tape, x);
+        tape.Kept = null;
+        branch = Drop?.Record(tape, branch) ?? branch;
         var stream = Heads?.Record(tape, x) ?? x;
         var name = $"{Branch.Operations[0].Weights[0].Field}.Sum"; // until a norm reads and names it
         var sum = tape.Value(name, branch.Rows, branch.Columns, Storage.Stream);
@@ -30,8 +33,12 @@ internal sealed record Residual(Chain Branch, DropPath? Drop)
     /// <summary>The branch's gradient is the stream's; what is stored in less than the stream has a rounded one of its own.</summary>
     private void Differentiate(Tape tape, StepValue branch, StepValue sum)
     {
-        if (!tape.Rounds || Branch.Operations[Branch.Operations.Length - 1] is LayerScale)
-            tape.Share(branch, sum); // LayerScale's rule reads the stream's and rounds what it writes
+        if (
+            !tape.Rounds
+            || Drop is not null
+            || Branch.Operations[Branch.Operations.Length - 1] is LayerScale
+        )
+            tape.Share(branch, sum); // drop path's and LayerScale's rules read the stream's and round what they write
         else
             tape.Contribute(
                 branch,

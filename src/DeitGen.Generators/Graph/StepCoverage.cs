@@ -16,7 +16,6 @@ internal static class StepCoverage
             return refusal;
         var n = (VisionTransformerSpec)spec.Network;
         return n.Dropout > 0 || n.AttentionDropout > 0 ? "it has dropout"
-            : n.DropPath > 0 ? "it has drop path"
             : spec.Recipe.Loss == LossKind.BinaryCrossEntropy && !spec.Mixing.IsOn
                 ? "its loss takes distributions and its targets are classes"
             : null;
@@ -28,13 +27,13 @@ internal static class StepCoverage
         if (spec.Network is not VisionTransformerSpec n)
             return "it is no vision transformer";
         var hidden = (int)(n.EmbedDim * n.MlpRatio);
-        return n.EmbedDim % Lanes != 0 ? Width("EmbedDim", n.EmbedDim)
+        return n.NumClasses <= 0 ? "its number of classes is not said"
+            : n.EmbedDim % Lanes != 0 ? Width("EmbedDim", n.EmbedDim)
             : hidden % Lanes != 0 ? Width("the MLP's width", hidden)
             : n.EmbedDim / n.Heads > WidestHead
                 ? Text(
                     $"its heads are {n.EmbedDim / n.Heads} wide, and the kernels go to {WidestHead}"
                 )
-            : n.NumClasses <= 0 ? "its number of classes is not said"
             : spec.Recipe.Has(Quirks.ScaleAfterQk) ? "the quirk ScaleAfterQk is the module's"
             : null;
     }

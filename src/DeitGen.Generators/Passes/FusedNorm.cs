@@ -2,7 +2,7 @@ using DeitGen.Generators.Graph.Calls;
 
 namespace DeitGen.Generators.Passes;
 
-/// <summary>Bias, LayerScale and residual addition join the norm that reads the sum.</summary>
+/// <summary>Bias, LayerScale, drop path and residual addition join the norm that reads the sum.</summary>
 internal static class FusedNorm
 {
     public static readonly StepPass Pass = new(
@@ -26,14 +26,15 @@ internal static class FusedNorm
             }
             var addition = r[add];
             r.Remove(add, ref i);
-            var (product, scale) = Unscaled(r, ref i, addition.Value(1));
+            var (dropped, kept) = Undropped(r, ref i, addition.Value(1));
+            var (product, scale) = Unscaled(r, ref i, dropped);
             var bias = (Operand?)r.TakeBias(ref i, product) ?? Operand.Absent.Instance;
             var written = norm with { Input = Tape.Write(norm.Input.Value) };
             r[i] = new(
                 Kernels.AddNorm,
                 [
                     addition.Operands[0],
-                    new Operand.Branch(Tape.Read(product), bias, scale),
+                    new Operand.Branch(Tape.Read(product), bias, scale, kept),
                     call.Operands[0],
                     written,
                     call.Operands[2],
@@ -43,6 +44,16 @@ internal static class FusedNorm
             );
         }
         return r.Result;
+    }
+
+    private static (StepValue, Operand) Undropped(Rewriting r, ref int index, StepValue branch)
+    {
+        var place = r.Before(index, Kernels.Drop, c => c.Value(2) == branch);
+        if (place < 0)
+            return (branch, Operand.Absent.Instance);
+        var drop = r[place];
+        r.Remove(place, ref index);
+        return (drop.Value(0), drop.Operands[1]);
     }
 
     private static (StepValue, Operand) Unscaled(Rewriting r, ref int index, StepValue branch)

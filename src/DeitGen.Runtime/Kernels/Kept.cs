@@ -24,7 +24,7 @@ public sealed unsafe class Kept : IDisposable
     /// <summary>Images of a micro-batch.</summary>
     public int Images { get; }
 
-    /// <summary>Kept images, 0 to all: what the branch's matrices <see cref="Matrix{T}.Take"/>.</summary>
+    /// <summary>Kept images, 0 to all: what the branch's matrices <see cref="Matrix{T}.Take(Kept)"/>.</summary>
     public int Count { get; private set; }
 
     /// <summary>What a kept branch is multiplied by, 1 / (1 - rate).</summary>

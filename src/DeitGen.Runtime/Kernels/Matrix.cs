@@ -79,6 +79,10 @@ public readonly unsafe struct Matrix<T>
         return new(data, images * rowsPerImage, Columns, Stride, views, rowsPerImage);
     }
 
+    /// <summary>The rows of the images that keep a branch: they lie first, close together.</summary>
+    /// <exception cref="ArgumentException">There are fewer, or it is a slice.</exception>
+    public Matrix<T> Take(Kept kept) => Take(kept.Count);
+
     /// <summary>Columns <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> - 1 of all rows; no product takes it.</summary>
     /// <exception cref="ArgumentException">There are fewer.</exception>
     public Matrix<T> Slice(int first, int count)

@@ -55,6 +55,17 @@ public static unsafe class MicroBatch
         return new((long*)Libtorch.Address(source) + first, count);
     }
 
+    /// <summary>All numbers of a tensor; a view.</summary>
+    /// <param name="source">float32 and contiguous.</param>
+    /// <param name="count">How many there must be.</param>
+    internal static ReadOnlySpan<float> Numbers(Tensor source, long count)
+    {
+        Shape.Require(source.dtype == ScalarType.Float32, 4, source.element_size());
+        Shape.Require(source.is_contiguous(), 1, 0);
+        Shape.Require(source.numel() == count, count, source.numel());
+        return new((float*)Libtorch.Address(source), (int)count);
+    }
+
     private static void Copy(Tensor source, long first, in Matrix<Fp32> target, long count) =>
         Buffer.MemoryCopy(
             (float*)Libtorch.Address(source) + first,

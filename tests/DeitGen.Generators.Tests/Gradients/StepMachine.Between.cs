@@ -49,11 +49,21 @@ internal sealed partial class StepMachine
                     }
                 );
                 break;
+            case "Drop":
+                Each(ValueOf(o[2]), (v, row, i) => At(v, row, i) = 0);
+                Each(ValueOf(o[0]), (v, r, i) => At(ValueOf(o[2]), r, i) = Factor * At(v, r, i));
+                break;
+            case "DropBackward":
+                Each(ValueOf(o[2]), (v, row, i) => At(v, row, i) = Factor * In(o[0], row, i));
+                break;
             default:
                 Assert.Fail($"the machine does not know {call.Kernel.Name}");
                 break;
         }
     }
+
+    /// <summary>What kept branches are multiplied by.</summary>
+    private const double Factor = 1.5;
 
     private void Gelu(StepValue x, StepValue y) =>
         Each(
@@ -118,52 +128,53 @@ internal sealed partial class StepMachine
     {
         var bias = p.Bias is Operand.Trained ? Numbers(p.Bias) : default;
         var (m, n, width) = (output.Rows, p.Others.Value.Rows, graph.Stream.Last / Heads);
-        for (var image = 0; image < images; image++)
-        for (var head = 0; head < Heads; head++)
-        {
-            var (q, k, v) = (
-                Matrix(m, width, (r, i) => Read(p, bias, 0, image * m + r, head * width + i)),
-                Matrix(n, width, (r, i) => Read(p, bias, 1, image * n + r, head * width + i)),
-                Matrix(n, width, (r, i) => Read(p, bias, 2, image * n + r, head * width + i))
-            );
-            var scale = 1 / Math.Sqrt(width);
-            var weight = Softmax(
-                Matrix(m, n, (r, c) => scale * Dot(width, i => q[r, i] * k[c, i]))
-            );
-            if (dOutput is null)
+        foreach (var image in RowsOf(output).Select(row => row / m).Distinct())
+            for (var head = 0; head < Heads; head++)
             {
-                Matrix(
+                var (q, k, v) = (
+                    Matrix(m, width, (r, i) => Read(p, bias, 0, image * m + r, head * width + i)),
+                    Matrix(n, width, (r, i) => Read(p, bias, 1, image * n + r, head * width + i)),
+                    Matrix(n, width, (r, i) => Read(p, bias, 2, image * n + r, head * width + i))
+                );
+                var scale = 1 / Math.Sqrt(width);
+                var weight = Softmax(
+                    Matrix(m, n, (r, c) => scale * Dot(width, i => q[r, i] * k[c, i]))
+                );
+                if (dOutput is null)
+                {
+                    Matrix(
+                        m,
+                        width,
+                        (r, i) =>
+                            At(output, image * m + r, head * width + i) = Dot(
+                                n,
+                                c => weight[r, c] * v[c, i]
+                            )
+                    );
+                    continue;
+                }
+                var dy = Matrix(m, width, (r, i) => At(dOutput, image * m + r, head * width + i));
+                var dw = Matrix(m, n, (r, c) => Dot(width, i => dy[r, i] * v[c, i]));
+                var ds = Matrix(
                     m,
-                    width,
-                    (r, i) =>
-                        At(output, image * m + r, head * width + i) = Dot(
-                            n,
-                            c => weight[r, c] * v[c, i]
-                        )
+                    n,
+                    (r, c) =>
+                        weight[r, c] * (dw[r, c] - Dot(n, j => weight[r, j] * dw[r, j])) * scale
                 );
-                continue;
+                void Store(int part, int rows, Func<int, int, double> value) =>
+                    Matrix(
+                        rows,
+                        width,
+                        (r, i) =>
+                        {
+                            Write(d!, part, image * rows + r, head * width + i, value(r, i));
+                            return 0;
+                        }
+                    );
+                Store(0, m, (r, i) => Dot(n, c => ds[r, c] * k[c, i]));
+                Store(1, n, (c, i) => Dot(m, r => ds[r, c] * q[r, i]));
+                Store(2, n, (c, i) => Dot(m, r => weight[r, c] * dy[r, i]));
             }
-            var dy = Matrix(m, width, (r, i) => At(dOutput, image * m + r, head * width + i));
-            var dw = Matrix(m, n, (r, c) => Dot(width, i => dy[r, i] * v[c, i]));
-            var ds = Matrix(
-                m,
-                n,
-                (r, c) => weight[r, c] * (dw[r, c] - Dot(n, j => weight[r, j] * dw[r, j])) * scale
-            );
-            void Store(int part, int rows, Func<int, int, double> value) =>
-                Matrix(
-                    rows,
-                    width,
-                    (r, i) =>
-                    {
-                        Write(d!, part, image * rows + r, head * width + i, value(r, i));
-                        return 0;
-                    }
-                );
-            Store(0, m, (r, i) => Dot(n, c => ds[r, c] * k[c, i]));
-            Store(1, n, (c, i) => Dot(m, r => ds[r, c] * q[r, i]));
-            Store(2, n, (c, i) => Dot(m, r => weight[r, c] * dy[r, i]));
-        }
     }
 
     private static double[,] Softmax(double[,] scores)

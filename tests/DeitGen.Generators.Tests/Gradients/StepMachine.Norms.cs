@@ -48,32 +48,38 @@ internal sealed partial class StepMachine
     {
         var width = x.Columns;
         var (gain, bias) = (Gain(affine), Bias(affine));
-        for (var row = 0; row < RowsOf(x); row++)
+        foreach (var row in RowsOf(x))
         {
             var numbers = Enumerable.Range(0, width).Select(i => At(x, row, i)).ToArray();
             var mean = numbers.Average();
             var scale =
                 1 / Math.Sqrt(numbers.Average(n => (n - mean) * (n - mean)) + graph.Norm.Epsilon);
-            for (var i = 0; i < width; i++)
+            for (var i = 0; i < width && Has(y, row); i++)
                 At(y, row, i) = (numbers[i] - mean) * scale * gain[i] + bias[i];
             if (statistics is not null)
                 (Strip(statistics, row, 0), Strip(statistics, row, 1)) = (mean, scale);
         }
     }
 
-    private void Add(StepValue h, Operand.Branch branch, StepValue x) =>
+    private void Add(StepValue h, Operand.Branch branch, StepValue x)
+    {
+        Each(x, (v, row, i) => At(v, row, i) = At(h, row, i));
         Each(
-            x,
+            branch.Product!.Value,
             (v, row, i) =>
             {
-                var value = At(branch.Product!.Value, row, i);
+                var value = At(v, row, i);
                 if (branch.Bias is Operand.Trained)
                     value += Numbers(branch.Bias)[i];
                 if (branch.Scale is Operand.Trained)
                     value *= Numbers(branch.Scale)[i];
-                At(v, row, i) = At(h, row, i) + value;
+                At(x, row, i) += FactorOf(branch) * value;
             }
         );
+    }
+
+    private static double FactorOf(Operand branch) =>
+        branch is Operand.Branch { Images: Operand.Kept } ? Factor : 1;
 
     /// <summary>norm, affine, dAffine, dx: adds to dx; with head tokens' gradients it starts it.</summary>
     private void NormBackward(StepValue dy, Operand.HeadGradient? head, Operand[] o)
@@ -93,7 +99,7 @@ internal sealed partial class StepMachine
             Each(through, (v, r, i) => At(dx, Head(v, dx, r), i) += At(v, r, i));
             Each(few!, (v, r, i) => At(dy, Head(v, dy, r), i) += At(v, r, i));
         }
-        for (var row = 0; row < RowsOf(dx); row++)
+        foreach (var row in RowsOf(dy))
         {
             var (mean, scale) = (
                 Strip(norm.Statistics.Value, row, 0),
@@ -117,23 +123,24 @@ internal sealed partial class StepMachine
     {
         if (dBranch is not Operand.Branch d)
             return;
-        if (d.Scale is not Operand.Trained)
+        if (d.Product is null)
         {
             ColumnSum(dx, d.Bias);
-            if (d.Product is { } product)
-                Each(product.Value, (v, row, i) => At(v, row, i) = At(dx, row, i));
             return;
         }
-        var b = (Operand.Branch)branch;
         Each(
-            d.Product!.Value,
+            d.Product.Value,
             (v, row, i) =>
             {
+                At(v, row, i) = FactorOf(branch) * At(dx, row, i);
+                if (d.Scale is not Operand.Trained)
+                    return;
+                var b = (Operand.Branch)branch;
                 var value = At(b.Product!.Value, row, i);
                 if (b.Bias is Operand.Trained)
                     value += Numbers(b.Bias)[i];
-                Numbers(d.Scale)[i] += At(dx, row, i) * value;
-                At(v, row, i) = At(dx, row, i) * Numbers(b.Scale)[i];
+                Numbers(d.Scale)[i] += At(v, row, i) * value;
+                At(v, row, i) *= Numbers(b.Scale)[i];
             }
         );
         ColumnSum(d.Product.Value, d.Bias);

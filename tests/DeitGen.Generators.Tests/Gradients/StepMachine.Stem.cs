@@ -91,9 +91,12 @@ internal sealed partial class StepMachine
     {
         var numbers = Numbers(positions);
         var skipped = x.Rows - numbers.Count / x.Columns;
-        for (var row = 0; row < RowsOf(x); row++)
-        for (var i = 0; i < x.Columns && row % x.Rows >= skipped; i++)
-            meet(ref At(x, row, i), ref numbers.Array![(row % x.Rows - skipped) * x.Columns + i]);
+        foreach (var row in RowsOf(x))
+            for (var i = 0; i < x.Columns && row % x.Rows >= skipped; i++)
+                meet(
+                    ref At(x, row, i),
+                    ref numbers.Array![(row % x.Rows - skipped) * x.Columns + i]
+                );
     }
 
     private void Prepend(StepValue patches, StepValue h, Operand[] tokens) =>

@@ -45,7 +45,17 @@ internal sealed partial class StepMachine(
 
     private static StepValue ValueOf(Operand operand) => ((Operand.Of)operand).Value;
 
-    private int RowsOf(StepValue value) => value.Rows * images;
+    /// <summary>The rows that a value has: of the images that keep its branch.</summary>
+    private IEnumerable<int> RowsOf(StepValue value) =>
+        Enumerable
+            .Range(0, value.Rows * images)
+            .Where(row => Has(value, row));
+
+    private static bool Has(StepValue value, int row) =>
+        value.Kept is not { } branch || Keeps(branch, row / value.Rows);
+
+    /// <summary>Every third image drops a branch, each branch another one.</summary>
+    private static bool Keeps(BranchKind branch, int image) => (image + (int)branch) % 3 != 0;
 
     private static string Key(int? block, Weight weight) =>
         block is null ? weight.Key : $"blocks.{block}.{weight.Key}";
@@ -131,41 +141,41 @@ internal sealed partial class StepMachine(
 
     private void Each(StepValue value, Action<StepValue, long, int> act)
     {
-        for (var row = 0; row < RowsOf(value); row++)
-        for (var i = 0; i < value.Columns; i++)
-            act(value, row, i);
+        foreach (var row in RowsOf(value))
+            for (var i = 0; i < value.Columns; i++)
+                act(value, row, i);
     }
 
     private void Product(StepValue x, ArraySegment<double> weight, StepValue y)
     {
-        for (var row = 0; row < RowsOf(y); row++)
-        for (var o = 0; o < y.Columns; o++)
-        {
-            var sum = 0.0;
-            for (var i = 0; i < x.Columns; i++)
-                sum += At(x, row, i) * weight[o * x.Columns + i];
-            At(y, row, o) = sum;
-        }
+        foreach (var row in RowsOf(y))
+            for (var o = 0; o < y.Columns; o++)
+            {
+                var sum = 0.0;
+                for (var i = 0; i < x.Columns; i++)
+                    sum += At(x, row, i) * weight[o * x.Columns + i];
+                At(y, row, o) = sum;
+            }
     }
 
     private void ProductInput(StepValue dy, ArraySegment<double> weight, StepValue dx)
     {
-        for (var row = 0; row < RowsOf(dy); row++)
-        for (var i = 0; i < dx.Columns; i++)
-        {
-            var sum = 0.0;
-            for (var o = 0; o < dy.Columns; o++)
-                sum += At(dy, row, o) * weight[o * dx.Columns + i];
-            At(dx, row, i) = sum;
-        }
+        foreach (var row in RowsOf(dy))
+            for (var i = 0; i < dx.Columns; i++)
+            {
+                var sum = 0.0;
+                for (var o = 0; o < dy.Columns; o++)
+                    sum += At(dy, row, o) * weight[o * dx.Columns + i];
+                At(dx, row, i) = sum;
+            }
     }
 
     private void ProductWeight(StepValue dy, StepValue x, ArraySegment<double> dWeight)
     {
-        for (var row = 0; row < RowsOf(dy); row++)
-        for (var o = 0; o < dy.Columns; o++)
-        for (var i = 0; i < x.Columns; i++)
-            dWeight[o * x.Columns + i] += At(dy, row, o) * At(x, row, i);
+        foreach (var row in RowsOf(dy))
+            for (var o = 0; o < dy.Columns; o++)
+            for (var i = 0; i < x.Columns; i++)
+                dWeight[o * x.Columns + i] += At(dy, row, o) * At(x, row, i);
     }
 
     private void AddBias(StepValue x, Operand bias)

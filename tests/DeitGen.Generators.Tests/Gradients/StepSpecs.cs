@@ -26,6 +26,8 @@ internal static class StepSpecs
             Distilled + ", Depth = 3",
             "[Recipe(HeadTraining = HeadTraining.ClassOnly, Loss = LossKind.BinaryCrossEntropy)]"
         ),
+        (Distilled + ", Depth = 3, DropPath = 0.5", "[Distillation<TorchScriptTeacher>]"),
+        (", DropPath = 0.5, DropPathRule = DropPathRule.Constant, LayerScale = 1", ""),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, All.Count)];
@@ -36,11 +38,13 @@ internal static class StepSpecs
 
     public static (DeitGraph Graph, Objective Objective) Lower(string network, string attributes)
     {
-        var more = network.Contains("Depth", StringComparison.Ordinal) ? "" : ", Depth = 2";
+        var more =
+            (network.Contains("Depth", StringComparison.Ordinal) ? "" : ", Depth = 2")
+            + (network.Contains("DropPath", StringComparison.Ordinal) ? "" : ", DropPath = 0");
         var spec = Front.Resolve(
             $"""
             [VisionTransformer(
-                ImageSize = 8, PatchSize = 4, EmbedDim = 4, Heads = 2, MlpRatio = 2, NumClasses = 3, DropPath = 0{more}{network}
+                ImageSize = 8, PatchSize = 4, EmbedDim = 4, Heads = 2, MlpRatio = 2, NumClasses = 3{more}{network}
             )]
             {attributes}
             public sealed partial class Tiny;

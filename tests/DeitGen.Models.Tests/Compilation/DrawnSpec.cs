@@ -29,11 +29,12 @@ internal sealed class DrawnSpec
         string[] properties =
         [
             $"ImageSize = {size}, PatchSize = {patch}, Channels = {channels}, NumClasses = {classes}",
-            $"EmbedDim = {width}, Heads = {width / headDim}, Depth = {random.Next(1, 5)}, DropPath = 0",
+            $"EmbedDim = {width}, Heads = {width / headDim}, Depth = {random.Next(1, 5)}",
             $"MlpRatio = {Pick(1, 2, 4)}, QkvBias = {(random.Next(3) > 0 ? "true" : "false")}",
             $"Tokens = Tokens.{(isDistilled ? "ClassAndDistillation" : "Class")}",
             .. random.Next(2) == 0 ? (string[])["LayerScale = 0.3"] : [],
             .. random.Next(3) == 0 ? (string[])["PositionOn = PositionOn.PatchesOnly"] : [],
+            $"DropPath = {Pick("0", "0.3", "0.6")}, DropPathRule = DropPathRule.{Pick("Linear", "Constant")}",
         ];
         network = $"[VisionTransformer({string.Join(", ", properties)})]";
         var second = isDistilled ? Distilled() : "";
@@ -79,17 +80,25 @@ internal sealed class DrawnSpec
                 c.GetParameters().Length > 1 || c.GetParameters()[0].ParameterType == typeof(Tensor)
             )
             .GetParameters();
-        return [.. fields.Select(f => Input(f.Name!, generator))];
+        return [.. fields.Select(f => Input(f.Name!, live, generator))];
     }
 
-    private Tensor Input(string name, Generator generator) =>
+    private Tensor Input(string name, LiveNetwork live, Generator generator) =>
         name switch
         {
+            "Keep" => Keep(live.Spec.DropPathRates, generator),
             "Images" => randn([Batch, channels, size, size], generator: generator),
             "Targets" => randn([Batch, classes], generator: generator).softmax(1),
             "Teaching" => randn([Batch, classes], generator: generator),
             _ => randint(0, classes, [Batch], dtype: int64, generator: generator),
         };
+
+    /// <summary>Every second image drops a branch, whatever its rate: in small micro-batches often all do.</summary>
+    private static Tensor Keep(float[] rates, Generator generator)
+    {
+        var drawn = randint(0, 2, [rates.Length, 2, Batch, 1, 1], generator: generator);
+        return drawn.to_type(float32) / (1 - tensor(rates).view(-1, 1, 1, 1, 1));
+    }
 
     private string Distilled() =>
         random.Next(5) switch

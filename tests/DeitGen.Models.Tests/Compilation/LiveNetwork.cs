@@ -92,8 +92,9 @@ internal sealed class LiveNetwork : IDisposable
     {
         var wide = ExactModule();
         object[] read = [.. inputs.Select(Widen)];
-        var output = Method("ForwardTraining").Invoke(wide, [read[0]]);
-        var loss = (LossTerms)Method("Loss").Invoke(null, [output, .. read[1..]])!;
+        var (forward, masks) = (Method("ForwardTraining"), Method("Loss").GetParameters().Length);
+        var output = forward.Invoke(wide, [read[0], .. read[masks..]]); // masks come last
+        var loss = (LossTerms)Method("Loss").Invoke(null, [output, .. read[1..masks]])!;
         loss.Total.backward();
         return wide.named_parameters()
             .Where(p => p.parameter.grad is not null)

@@ -2,7 +2,7 @@ using static DeitGen.Generators.Emit.CSharp;
 
 namespace DeitGen.Generators.Emit.Steps;
 
-/// <summary>Writes <c>.Step.g.cs</c> and <c>.Step.Backward.g.cs</c>: the compiled step, forward and backward as lists of calls.</summary>
+/// <summary>Writes <c>.Step.g.cs</c> and <c>.Step.Backward(.Blocks).g.cs</c>: the compiled step, forward and backward as lists of calls.</summary>
 internal static class StepEmitter
 {
     public static IEnumerable<EmittedFile> Emit(StepProgram p)
@@ -15,11 +15,25 @@ internal static class StepEmitter
             "Step",
             ClassFile.Of(identity, $"{Usings}\n{p.Alias}", Forward(p, holes, loss, shadow))
         );
-        yield return ClassFile.Named(
-            identity,
-            "Step.Backward",
-            ClassFile.Of(identity, $"{BackwardUsings}\n{p.Alias}", Backward(p, holes, loss))
-        );
+        foreach (var (name, members) in BackwardFiles(p, holes, loss))
+            yield return ClassFile.Named(
+                identity,
+                name,
+                ClassFile.Of(identity, $"{BackwardUsings}\n{p.Alias}", Part(p, members))
+            );
+    }
+
+    /// <summary>Names of kept images make the calls long: with drop path the blocks have a file of their own.</summary>
+    private static IEnumerable<(string Name, string Members)> BackwardFiles(
+        StepProgram p,
+        StepHoles h,
+        StepLossHole loss
+    )
+    {
+        var whole = $"{Loss(loss)}\n\n{h.Backward}";
+        if (!p.Drops)
+            return [("Step.Backward", $"{whole}\n\n{h.BackwardBlocks}")];
+        return [("Step.Backward", whole), ("Step.Backward.Blocks", h.BackwardBlocks)];
     }
 
     private const string Usings = """
@@ -59,6 +73,7 @@ internal static class StepEmitter
                     {{shadow.Field}}
                     private readonly StepTensors weights;
                     private readonly StepTensors grads; // at the same offsets
+                    {{(p.Drops ? "private readonly StochasticDepth depth; // which images keep which branches" : "")}}
                     private readonly StepValues v;
 
                     /// <summary>Plans a step over an arena on the CPU, which must outlive it.</summary>
@@ -71,7 +86,8 @@ internal static class StepEmitter
                             Workspace.Over(arena.Gradients)
                         );
                         {{shadow.Tensors}}
-                        v = new(Workspace.Allocate(StepValues.Bytes, microBatch));
+                        {{(p.Drops ? Text($"depth = new(blocks: {p.Graph.Depth}, microBatch);") : "")}}
+                        v = new(Workspace.Allocate(StepValues.Bytes, microBatch){{(p.Drops ? ", depth" : "")}});
                     }
 
                     /// <summary>Leaves this batch's gradients in the arena and returns its loss.</summary>
@@ -90,6 +106,7 @@ internal static class StepEmitter
                     public void Dispose()
                     {
                         v.Dispose();
+                        {{(p.Drops ? "depth.Dispose();" : "")}}
                         {{shadow.Dispose}}
                         gradients.Dispose();
                         parameters.Dispose();
@@ -115,22 +132,25 @@ internal static class StepEmitter
             """
         );
 
-    private static string Backward(StepProgram p, StepHoles h, StepLossHole loss) =>
+    private static string Loss(StepLossHole loss) =>
+        Text(
+            $$"""
+            /// <summary>Each head's loss; its logits become their gradients.</summary>
+            private void Loss(in Inputs inputs, long first, long batch, float beta)
+            {
+                {{loss.Body}}
+            }
+            """
+        );
+
+    private static string Part(StepProgram p, string members) =>
         Text(
             $$"""
             partial class {{p.Graph.Identity.ClassName}}
             {
                 partial class CompiledStep
                 {
-                    /// <summary>Each head's loss; its logits become their gradients.</summary>
-                    private void Loss(in Inputs inputs, long first, long batch, float beta)
-                    {
-                        {{loss.Body}}
-                    }
-
-                    {{h.Backward}}
-
-                    {{h.BackwardBlocks}}
+                    {{members}}
                 }
             }
             """

@@ -80,8 +80,9 @@ internal sealed class StepHoles(StepProgram p)
     private string Summary(BlockPlaces run, Phase phase) =>
         (run == p.Names.Last, phase) switch
         {
-            (false, Phase.Forward) =>
-                "/// <summary>A block, from the output of its first norm to that of the next block's.</summary>",
+            (false, Phase.Forward) => p.Drops
+                ? "/// <summary>A block, from the output of its first norm to that of the next block's; its branches for the K images that keep them.</summary>"
+                : "/// <summary>A block, from the output of its first norm to that of the next block's.</summary>",
             (false, _) =>
                 "/// <summary>DResidual holds the gradient of the block's output on entry, of its input on return.</summary>",
             (true, Phase.Forward) => Text(
@@ -121,6 +122,8 @@ internal sealed class StepHoles(StepProgram p)
             ("g", $"grads.Blocks[{index}]"),
             ("b", record),
             .. p.Passed.Select(n => (StepNames.Lower(n), $"v.{n}[{index}]")),
+            ("attention", $"depth.Attention[{index}]"),
+            ("mlp", $"depth.Mlp[{index}]"),
         ];
         var used = all.Where(l => Regex.IsMatch(lines, $@"(?<![\w.]){l.Name}\b(?=[.,)])")).ToList();
         return used.Count switch
@@ -170,7 +173,7 @@ internal sealed class StepHoles(StepProgram p)
                 Local("dBiasBefore", text.Of(((Operand.Branch)StepText.Gradient(call)).Bias), site),
             ];
         var dBefore = Local("dBefore", text.Of(StepText.Gradient(call)), site);
-        return p.Names.ReadsProducts
+        return p.Names.ReadsBranches
             ? [Local("before", text.Of(StepText.Branch(call)), site), dBefore]
             : [dBefore];
     }

@@ -16,8 +16,14 @@ internal sealed class StepLossHole(StepProgram p)
         string.Join(
             "\n",
             p.Step.Inputs.Select(v =>
-                $"MicroBatch.Read(inputs.{v.Name}, first, v.{v.Name}); // {v.Sizing}"
-            )
+                    $"MicroBatch.Read(inputs.{v.Name}, first, v.{v.Name}); // {v.Sizing}"
+                )
+                .Concat(p.Drops ? [Masks] : [])
+        );
+
+    private string Masks =>
+        Text(
+            $"depth.Read(inputs.Keep, first); // [{p.DroppingBlocks}, 2, batch, 1, 1]: who keeps which branch"
         );
 
     public string Accumulator

@@ -8,12 +8,13 @@ namespace DeitGen.Generators.Emit.Steps;
 /// <summary>How the text of a compiled step names values and weights, seen from a block or from outside the blocks.</summary>
 /// <param name="plan">Which values blocks save.</param>
 /// <param name="passed">Groups of values that one block hands to the next: arrays of the network.</param>
-internal sealed class StepNames(BufferPlan plan, IReadOnlyCollection<string> passed)
+/// <param name="drops">Whether images drop branches.</param>
+internal sealed class StepNames(BufferPlan plan, IReadOnlyCollection<string> passed, bool drops)
 {
-    /// <summary>Whether a branch's product is read again in backward, as LayerScale's gradient does.</summary>
-    public bool ReadsProducts => plan.Blocks[0].Places.Any(x => x.Value.Name == "Fc2");
+    /// <summary>Whether backward asks for the branch itself: LayerScale's gradient for its product, drop path for who keeps it.</summary>
+    public bool ReadsBranches => drops || plan.Blocks[0].Places.Any(x => x.Value.Name == "Fc2");
 
-    /// <summary>Whether a branch's gradient has a matrix of its own: it is scaled, or stored in less than the stream's.</summary>
+    /// <summary>Whether a branch's gradient has a matrix of its own: it is scaled, dropped, or stored in less than the stream's.</summary>
     public bool WritesBranches => plan.Shared.Any(x => x.Value.Name == "DFc2");
 
     /// <summary>A block that saves less than the others is alone and the last.</summary>

@@ -22,7 +22,7 @@ internal sealed class StepProgram
                 .Select(t => StepNames.Split(t.Value.Name).Group)
                 .Distinct(),
         ];
-        Names = new(Plan, Passed);
+        Names = new(Plan, Passed, Drops);
     }
 
     public DeitGraph Graph { get; }
@@ -52,6 +52,12 @@ internal sealed class StepProgram
 
     /// <summary>Blocks that save the same and do the same: one method.</summary>
     public IReadOnlyList<BlockPlaces> Runs => Plan.Blocks;
+
+    /// <summary>Whether branches are computed for the images alone that keep them.</summary>
+    public bool Drops => DroppingBlocks > 0;
+
+    /// <summary>Blocks that take a mask: the last ones.</summary>
+    public int DroppingBlocks => Graph.DropPathRates.Length;
 
     public int Heads => Graph.Block.Attention.Branch.Operations.OfType<Attention>().Single().Heads;
 

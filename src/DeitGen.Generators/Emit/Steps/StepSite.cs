@@ -1,3 +1,4 @@
+using DeitGen.Generators.Graph.Calls;
 using static DeitGen.Generators.Emit.CSharp;
 
 namespace DeitGen.Generators.Emit.Steps;
@@ -8,6 +9,10 @@ namespace DeitGen.Generators.Emit.Steps;
 internal sealed record StepSite(int? Block, bool IsOneOfMany)
 {
     public static readonly StepSite Outside = new(null, IsOneOfMany: false);
+
+    /// <summary>The images that keep a branch: a local variable in its own block.</summary>
+    public string Kept(BranchKind branch, int block) =>
+        block == Block ? StepNames.Lower($"{branch}") : $"depth.{branch}[{Index(block)}]";
 
     /// <summary>Another block's number.</summary>
     public string Index(int block) =>

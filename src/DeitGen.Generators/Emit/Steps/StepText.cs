@@ -36,7 +36,10 @@ internal sealed class StepText(StepNames names, StepSite site)
     public string Of(Operand operand) =>
         operand switch
         {
-            Operand.Of o => names.Value(o.Value, site),
+            Operand.Of o => o.Value.Kept is { } branch
+                ? $"{names.Value(o.Value, site)}.Take({StepNames.Lower($"{branch}")})"
+                : names.Value(o.Value, site),
+            Operand.Kept o => site.Kept(o.Kind, o.Block),
             Operand.Literal o => o.Text,
             Operand.Trained o => StepNames.Trained(
                 $"{StepNames.Field(o.Weight.Key)}{(o.Part == WeightPart.All ? "" : o.Part.ToString())}",
@@ -54,18 +57,25 @@ internal sealed class StepText(StepNames names, StepSite site)
             Operand.Sequence o => StepNames.Trained("Sequence", null, o.IsGradient, site),
             Operand.Normed o => names.Norm(o, site),
             Operand.Projections o => o.Others.Access == Access.Write ? "dQkv" : "qkv",
-            Operand.HeadGradient o => $"new({Of(o.Norm)}, {Of(o.Residual)}, {Of(o.Tokens)})",
+            Operand.HeadGradient o => $"new({Whole(o.Norm)}, {Of(o.Residual)}, {Of(o.Tokens)})",
             Operand.Branch o => Branch(o),
             _ => "default",
         };
 
-    /// <summary>Product, bias and scale of a branch, as many as it has.</summary>
+    /// <summary>Product, bias and scale of a branch, as many as it has, and which images keep it.</summary>
     private string Branch(Operand.Branch branch)
     {
         Operand[] parts = [branch.Product ?? (Operand)Absent, branch.Bias, branch.Scale];
-        var count = Array.FindLastIndex(parts, p => p is not Operand.Absent) + 1;
-        return $"new Branch<Element>({string.Join(", ", parts.Take(count).Select(Of))})";
+        var count = Math.Max(1, Array.FindLastIndex(parts, p => p is not Operand.Absent) + 1);
+        var named = count == parts.Length ? "" : "Kept: ";
+        var kept = branch.Images is Operand.Absent ? [] : new[] { $"{named}{Of(branch.Images)}" };
+        var all = string.Join(", ", parts.Take(count).Select(Whole).Concat(kept));
+        return $"new Branch<Element>({all})";
     }
+
+    /// <summary>A matrix that may hold fewer images: the norms know themselves where each image lies.</summary>
+    private string Whole(Operand operand) =>
+        operand is Operand.Of o ? names.Value(o.Value, site) : Of(operand);
 
     private IEnumerable<string> Arguments(KernelCall call)
     {
@@ -86,17 +96,17 @@ internal sealed class StepText(StepNames names, StepSite site)
     {
         if (!call.Is(Kernels.AddNormBackward))
             return call.Operands.Select(Of);
-        var first = call.Operands.Take(call.Operands.Count - 2).Select(Of);
+        var first = call.Operands.Take(call.Operands.Count - 2).Select(Whole);
         return HandsOn(call)
                 ? first.Concat(
-                    names.ReadsProducts ? ["before", "dBefore"]
+                    names.ReadsBranches ? ["before", "dBefore"]
                     : names.WritesBranches ? ["default", "dBefore"]
                     : ["dBiasBefore"]
                 )
             : Gradient(call) is not Operand.Branch gradient
                 ? call.Operands[1] is Operand.HeadGradient ? first.Append("default") // one block alone: nothing was added before it
                     : first
-            : names.ReadsProducts ? first.Concat([Of(Branch(call)), Of(gradient)])
+            : names.ReadsBranches ? first.Concat([Of(Branch(call)), Of(gradient)])
             : names.WritesBranches ? first.Concat(["default", Of(gradient)])
             : first.Append(Of(gradient.Bias)); // nothing else of the branch is asked for
     }

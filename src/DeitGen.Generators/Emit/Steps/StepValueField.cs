@@ -8,19 +8,30 @@ namespace DeitGen.Generators.Emit.Steps;
 internal static class StepValueField
 {
     /// <summary>A norm's three lie one behind the other, as the helper expects.</summary>
-    public static string Norm(string name, IReadOnlyList<Place> places, string from)
+    public static string Norm(string name, IReadOnlyList<Place> places, string from, int indent)
     {
         if (places.Count != 3 || places[1].Offset != places[0].Offset + places[0].Value.Bytes)
             throw new InvalidOperationException($"{name} is torn apart");
         if (places[1].Value.Storage == Storage.Single)
             return HeadNorm(name, places, from);
-        return Text(
-            $"public readonly Normed<Element> {name} = NormOf(memory, {At(from, places[0].Offset)}, {places[0].Value.Rows});"
+        string[] arguments =
+        [
+            "memory",
+            At(from, places[0].Offset),
+            Text($"{places[0].Value.Rows}"),
+        ];
+        return Fit.List(
+            indent,
+            $"public readonly Normed<Element> {name} = NormOf(",
+            places[1].Value.Kept is { } branch
+                ? [.. arguments, StepNames.Lower($"{branch}")]
+                : arguments,
+            ");"
         );
     }
 
     /// <summary>The helper that makes a norm's record.</summary>
-    public static string NormOf(long width, bool isRounded)
+    public static string NormOf(long width, bool isRounded, bool drops)
     {
         var statistics =
             !isRounded ? Text($"{8 * width} * rows")
@@ -29,15 +40,21 @@ internal static class StepValueField
         return Text(
             $"""
             /// <summary>Input, output, and mean and deviation of each row, one behind the other.</summary>
-            private static Normed<Element> NormOf(Workspace memory, long at, int rows) =>
+            private static Normed<Element> NormOf({(
+                drops ? Kept : "Workspace memory, long at, int rows"
+            )}) =>
                 new(
                     memory.Matrix<Fp32>(at, rows, {width}),
                     memory.Matrix<Element>(at + {4 * width} * rows, rows, {width}),
-                    memory.Strip(at + {statistics}, 2 * rows)
+                    memory.Strip(at + {statistics}, 2 * rows){(drops ? ",\n        kept" : "")}
                 );
             """
         );
     }
+
+    /// <summary>The helper's parameters where a branch is computed for the images alone that keep it.</summary>
+    private const string Kept =
+        "\n    Workspace memory,\n    long at,\n    int rows,\n    Kept? kept = null\n";
 
     /// <summary>What heads read is fp32.</summary>
     private static string HeadNorm(string name, IReadOnlyList<Place> places, string from)

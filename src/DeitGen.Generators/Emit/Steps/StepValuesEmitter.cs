@@ -35,7 +35,7 @@ internal sealed class StepValuesEmitter(StepProgram p)
                 /// Values that never live together lie at the same offset.
                 /// </summary>
                 [GeneratedCode("DeitGen", "1.0")]
-                private sealed class StepValues(Workspace memory) : IDisposable
+                private sealed class StepValues(Workspace memory{{Depth}}) : IDisposable
                 {
                     /// <summary>Of one image.</summary>
                     public const long Bytes = {{p.Plan.Bytes}};
@@ -56,13 +56,20 @@ internal sealed class StepValuesEmitter(StepProgram p)
 
                     public void Dispose() => memory.Dispose();
 
-                    {{Helpers}}
+                    {{new StepValueHelpers(p).Text}}
 
                     {{Records}}
                 }
             }
             """
         );
+
+    /// <summary>The norms before branches know which images keep them.</summary>
+    private string Depth => p.Drops ? ", StochasticDepth depth" : "";
+
+    private string Passing => p.Drops ? "memory, depth" : "memory";
+
+    private string Mlp => p.Drops ? ", Kept mlp" : "";
 
     private string Offsets
     {
@@ -89,75 +96,17 @@ internal sealed class StepValuesEmitter(StepProgram p)
         get
         {
             var lines = p.Passed.Select(n =>
-                Text($"public readonly Normed<Element>[] {n} = {n}Of(memory);")
+                Text($"public readonly Normed<Element>[] {n} = {n}Of({Passing});")
             );
             foreach (var run in p.Plan.Blocks)
                 lines = lines.Append(
                     run == p.Names.Last
-                        ? "public readonly LastBlockValues Last = new(memory, LastBlock);"
-                        : "public readonly BlockValues[] Blocks = BlocksOf(memory);"
+                        ? $"public readonly LastBlockValues Last = new(memory, LastBlock{StepValueHelpers.MlpOf(p, Text($"{run.First}"))});"
+                        : $"public readonly BlockValues[] Blocks = BlocksOf({Passing});"
                 );
             return string.Join("\n", lines);
         }
     }
-
-    private string Helpers
-    {
-        get
-        {
-            var parts = new List<string> { StepValueField.NormOf(Width, p.IsRounded) };
-            parts.AddRange(p.Passed.Select(PassedOf));
-            if (p.Plan.Blocks.FirstOrDefault(r => r != p.Names.Last) is { } run)
-                parts.Add(BlocksOf(run));
-            return string.Join("\n\n", parts);
-        }
-    }
-
-    /// <summary>The last block, which has another record, begins with the same norm.</summary>
-    private string PassedOf(string name)
-    {
-        var isLastApart = p.Names.Last is not null;
-        var count = p.Graph.Depth - (isLastApart ? 1 : 0);
-        var place = p.Plan.Blocks[0].Places.First(x => StepNames.Split(x.Value.Name).Group == name);
-        var last = isLastApart
-            ? Text(
-                $"norms[{count}] = NormOf(memory, {StepValueField.At("LastBlock", LastOffset(name))}, {place.Value.Rows});"
-            )
-            : "";
-        var others =
-            count > 0
-                ? Text(
-                    $"for (var l = 0; l < {count}; l++)\n    norms[l] = NormOf(memory, {StepValueField.At("FirstBlock + l * Block", place.Offset)}, {place.Value.Rows});"
-                )
-                : "";
-        return Text(
-            $$"""
-            private static Normed<Element>[] {{name}}Of(Workspace memory)
-            {
-                var norms = new Normed<Element>[{{p.Graph.Depth}}];
-                {{others}}
-                {{last}}
-                return norms;
-            }
-            """
-        );
-    }
-
-    private long LastOffset(string name) =>
-        p.Names.Last!.Places.First(x => StepNames.Split(x.Value.Name).Group == name).Offset;
-
-    private static string BlocksOf(BlockPlaces run) =>
-        Text(
-            $$"""
-            private static BlockValues[] BlocksOf(Workspace memory)
-            {
-                var blocks = new BlockValues[{{run.Count}}];
-                for (var l = 0; l < blocks.Length; l++)
-                    blocks[l] = new(memory, FirstBlock + l * Block);
-                return blocks;
-            }
-            """
-        );
 
     private string Records =>
         string.Join(
@@ -168,7 +117,7 @@ internal sealed class StepValuesEmitter(StepProgram p)
                     /// <summary>What {{(
                         run == p.Names.Last ? "the last block saves" : "a block saves"
                     )}} beside the norm it is handed.</summary>
-                    public sealed class {{p.NameOf(run)}}Values(Workspace memory, long at)
+                    public sealed class {{p.NameOf(run)}}Values(Workspace memory, long at{{Mlp}})
                     {
                         {{Fields(
                         run.Places.Where(x =>
@@ -192,7 +141,7 @@ internal sealed class StepValuesEmitter(StepProgram p)
             var isNorm = first.Value.Name.Contains('.');
             lines.Add(
                 isNorm
-                    ? StepValueField.Norm(group.Key, [.. group], from)
+                    ? StepValueField.Norm(group.Key, [.. group], from, indent)
                     : StepValueField.Matrix(first, from, indent)
             );
             lines.AddRange(Views(group).Select(v => StepValueField.View(v, first, from, indent)));

@@ -128,6 +128,12 @@ internal static class Kernels
     /// <summary>dy, x, γ, dx, dγ.</summary>
     public static readonly Kernel ScaleBackward = new("ScaleBackward");
 
+    /// <summary>x of the kept images, which, y of all: 0 for the others.</summary>
+    public static readonly Kernel Drop = new("Drop");
+
+    /// <summary>dy of all images, which are kept, dx of those.</summary>
+    public static readonly Kernel DropBackward = new("DropBackward");
+
     private static Kernel Loss(string name, string method) =>
         new(name, method) { TakesTeam = false, TakesBeta = true };
 }

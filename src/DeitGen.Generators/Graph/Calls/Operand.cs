@@ -74,13 +74,16 @@ internal abstract record Operand
         bool IsGradient
     ) : Operand;
 
-    /// <summary>What a branch adds to the residual stream: product, bias, LayerScale; or the gradients of it.</summary>
-    public sealed record Branch(Of? Product, Operand Bias, Operand Scale) : Operand
+    /// <summary>The images that keep a branch, and what it is multiplied by for them.</summary>
+    public sealed record Kept(BranchKind Kind, int Block) : Operand;
+
+    /// <summary>What a branch adds to the residual stream: product, bias, LayerScale, for which images; or the gradients of it.</summary>
+    public sealed record Branch(Of? Product, Operand Bias, Operand Scale, Operand Images) : Operand
     {
         public override IEnumerable<Touch> Touches => Product?.Touches ?? [];
 
         public override Operand Map(Func<StepValue, StepValue> rename) =>
-            new Branch((Of?)Product?.Map(rename), Bias, Scale);
+            new Branch((Of?)Product?.Map(rename), Bias, Scale, Images);
     }
 
     /// <summary>What comes back to the last block's input through its head tokens.</summary>

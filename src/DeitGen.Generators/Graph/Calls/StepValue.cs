@@ -22,9 +22,16 @@ internal sealed record StepValue(string Name, int? Block, int Rows, int Columns,
     /// <summary>The value whose memory it is.</summary>
     public StepValue Root => Of ?? this;
 
-    /// <summary>[18B, 64], for comments.</summary>
+    /// <summary>The branch that an image must keep to have rows in it; null where all images have.</summary>
+    public BranchKind? Kept { get; init; }
+
+    /// <summary>[18B, 64], for comments; [18K, 64] where K of B images are kept.</summary>
     public string Sizing =>
-        Rows == 1 ? Text($"[B, {(long)Columns:D}]") : Text($"[{(long)Rows:D}B, {(long)Columns:D}]");
+        Rows == 1
+            ? Text($"[{Images}, {(long)Columns:D}]")
+            : Text($"[{(long)Rows:D}{Images}, {(long)Columns:D}]");
+
+    private string Images => Kept is null ? "B" : "K";
 
     /// <summary>One token of each image, a view.</summary>
     public StepValue View(string name, int token) =>

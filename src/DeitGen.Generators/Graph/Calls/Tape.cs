@@ -21,6 +21,9 @@ internal sealed class Tape(int Heads, Precision Precision)
     /// <summary>Whether a gradient of the stream has to be rounded before a product reads it.</summary>
     public bool Rounds => Precision == Precision.Bf16;
 
+    /// <summary>The branch that is recorded, where images may drop it; else null.</summary>
+    public BranchKind? Kept { get; set; }
+
     public StepValue Value(string name, int rows, int columns, Storage storage = Storage.Element) =>
         new(
             name,
@@ -28,7 +31,10 @@ internal sealed class Tape(int Heads, Precision Precision)
             rows,
             columns,
             storage == Storage.Element && Rounds ? Storage.Half : storage
-        );
+        )
+        {
+            Kept = Kept,
+        };
 
     public void Call(Kernel kernel, params Operand[] operands) =>
         calls.Add(new(kernel, operands, Block, Phase));

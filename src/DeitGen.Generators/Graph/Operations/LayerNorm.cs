@@ -26,8 +26,12 @@ internal sealed record LayerNorm(string Key, int Width, double Epsilon) : Operat
         var name = Weight.Pascal(Key);
         var output = tape.Block is null ? Storage.Single : Storage.Element; // heads read fp32
         var y = tape.Value($"{name}.Output", x.Rows, Width, output);
-        var statistics = tape.Value($"{name}.Statistics", x.Rows, 2, Storage.Strip);
-        tape.Name(x, tape.Value($"{name}.Input", x.Rows, Width, Storage.Stream));
+        var statistics = tape.Value($"{name}.Statistics", x.Rows, 2, Storage.Strip) with
+        {
+            Kept = null, // of the stream, as the input: a dropped image only has no output
+        };
+        var input = tape.Value($"{name}.Input", x.Rows, Width, Storage.Stream);
+        tape.Name(x, input with { Kept = null });
         tape.Call(
             Kernels.Norm,
             Affine(tape, isGradient: false),
