@@ -14,7 +14,7 @@ public class Bf16StepTests
     /// A gradient that rounding the weights alone moves by so much is moved by rounding what is made of them too: products, norms and their
     /// gradients, half a dozen of them a layer.
     /// </summary>
-    private const double OfWeights = 6;
+    private const double OfWeights = 4;
 
     public static TheoryData<int> Drawn => [.. Enumerable.Range(0, Specs)];
 

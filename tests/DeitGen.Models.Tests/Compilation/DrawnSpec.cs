@@ -34,7 +34,7 @@ internal sealed class DrawnSpec
             $"Tokens = Tokens.{(isDistilled ? "ClassAndDistillation" : "Class")}",
             .. random.Next(2) == 0 ? (string[])["LayerScale = 0.3"] : [],
             .. random.Next(3) == 0 ? (string[])["PositionOn = PositionOn.PatchesOnly"] : [],
-            $"DropPath = {Pick("0", "0.3", "0.6")}, DropPathRule = DropPathRule.{Pick("Linear", "Constant")}",
+            DropPath(new(number)),
         ];
         network = $"[VisionTransformer({string.Join(", ", properties)})]";
         var second = isDistilled ? Distilled() : "";
@@ -98,6 +98,13 @@ internal sealed class DrawnSpec
     {
         var drawn = randint(0, 2, [rates.Length, 2, Batch, 1, 1], generator: generator);
         return drawn.to_type(float32) / (1 - tensor(rates).view(-1, 1, 1, 1, 1));
+    }
+
+    private static string DropPath(Random random)
+    {
+        string[] rates = ["0", "0.3", "0.6"];
+        var rule = random.Next(2) == 0 ? DropPathRule.Linear : DropPathRule.Constant;
+        return $"DropPath = {rates[random.Next(3)]}, DropPathRule = DropPathRule.{rule}";
     }
 
     private string Distilled() =>
