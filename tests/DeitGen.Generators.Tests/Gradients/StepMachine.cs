@@ -47,9 +47,7 @@ internal sealed partial class StepMachine(
 
     /// <summary>The rows that a value has: of the images that keep its branch.</summary>
     private IEnumerable<int> RowsOf(StepValue value) =>
-        Enumerable
-            .Range(0, value.Rows * images)
-            .Where(row => Has(value, row));
+        Enumerable.Range(0, value.Rows * images).Where(row => Has(value, row));
 
     private static bool Has(StepValue value, int row) =>
         value.Kept is not { } branch || Keeps(branch, row / value.Rows);

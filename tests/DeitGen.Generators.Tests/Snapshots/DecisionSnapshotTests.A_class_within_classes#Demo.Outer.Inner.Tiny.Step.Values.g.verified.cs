@@ -5,6 +5,7 @@
 using System;
 using System.CodeDom.Compiler;
 using DeitGen.Kernels;
+using DeitGen.Training;
 using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
 
 namespace Demo;
@@ -24,6 +25,15 @@ partial class Outer
             {
                 /// <summary>Of one image.</summary>
                 public const long Bytes = 1_303_424;
+
+                /// <summary>Forward and backward of one image, and the calls of a micro-batch.</summary>
+                public static readonly StepWork Work = new(
+                    Products: 5_175_168, // multiply-adds
+                    Operands: 339_416, // numbers
+                    Attention: 22_064, // multiply-adds
+                    Swept: 340_212, // numbers
+                    Calls: 37
+                );
 
                 private const long LastBlock = 1_212_480;
                 private const long Shared = 1_265_472;

@@ -182,14 +182,22 @@ partial class Tiny
             Mix = Mix,
             Build = arena => new Tiny(arena),
             Verify = module => ((Tiny)module).Verify(),
-            NoCompiledStep = "it has drop path",
+            StepBytes = StepValues.Bytes,
+            StepWork = StepValues.Work,
             Evaluate = arena => new CompiledEvaluation(arena),
             Train = parts =>
+            {
+                using var compiled =
+                    parts.MicroBatch > 0
+                        ? new CompiledStep(parts.Run.Arena, parts.MicroBatch)
+                        : null;
+                var module = new AutogradStep((Tiny)parts.Model, parts.Run.Arena);
                 Train(
                     parts.Run,
-                    new AutogradStep((Tiny)parts.Model, parts.Run.Arena),
+                    compiled ?? (ITrainingStep<Inputs>)module,
                     parts.Batches,
                     parts.Masks
-                ),
+                );
+            },
         };
 }

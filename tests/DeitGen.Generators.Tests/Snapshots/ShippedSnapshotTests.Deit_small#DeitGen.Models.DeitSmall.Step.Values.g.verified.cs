@@ -5,6 +5,7 @@
 using System;
 using System.CodeDom.Compiler;
 using DeitGen.Kernels;
+using DeitGen.Training;
 using Element = DeitGen.Kernels.Fp32; // how matrices and their products are stored
 
 namespace DeitGen.Models;
@@ -20,6 +21,15 @@ partial class DeitSmall
     {
         /// <summary>Of one image.</summary>
         public const long Bytes = 57_606_528;
+
+        /// <summary>Forward and backward of one image, and the calls of a micro-batch.</summary>
+        public static readonly StepWork Work = new(
+            Products: 11_798_811_648, // multiply-adds
+            Operands: 41_094_840, // numbers
+            Attention: 1_148_034_048, // multiply-adds
+            Swept: 36_120_972, // numbers
+            Calls: 257
+        );
 
         private const long FirstBlock = 1_215_424;
         private const long Block = 4_849_408; // from one to the next
