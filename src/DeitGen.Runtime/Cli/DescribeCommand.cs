@@ -90,7 +90,7 @@ internal static class DescribeCommand
     /// <summary>Which of the two steps trains it here.</summary>
     private static string Step(Variant variant) =>
         Bf16Check.Refusal(variant) is { } reason ? $"none in bf16: {reason}"
-        : StepChoice.Refusal(variant, TorchSharp.torch.CPU) is { } refusal
+        : StepChoice.Refusal(variant, TorchSharp.DeviceType.CPU) is { } refusal
             ? $"by the module and autograd: {refusal}"
         : Invariant(
             $"{StepChoice.Verb(variant)}, {variant.StepBytes / 1024:N0} KiB for each image of a micro-batch"
@@ -98,7 +98,7 @@ internal static class DescribeCommand
 
     /// <summary>Who evaluates it here.</summary>
     private static string Evaluation(Variant variant) =>
-        EvaluationChoice.Text(variant, TorchSharp.torch.CPU);
+        EvaluationChoice.Text(variant, TorchSharp.DeviceType.CPU);
 
     /// <summary>Steps of an epoch; null where only the user knows the data.</summary>
     private static long? Steps(Variant variant) =>

@@ -49,7 +49,7 @@ internal sealed class NetworkOptions(IReadOnlyList<Variant> variants)
             parsed.GetRequiredValue(weights) == "ema"
                 ? CheckpointWeights.Average
                 : CheckpointWeights.Raw,
-            TorchSharp.torch.CPU,
+            device: null,
             parsed.GetRequiredValue(step)
         );
 }

@@ -4,6 +4,7 @@ using DeitGen.Native;
 using DeitGen.Planning;
 using DeitGen.Reports;
 using DeitGen.Training;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DeitGen.Cli;
@@ -73,7 +74,7 @@ internal sealed class PlanCommand
     {
         var options = Options(variant, parsed.GetValue(memory));
         OptionChecks.Check(variant, options);
-        if (StepChoice.Refusal(variant, CPU) is { } refusal)
+        if (StepChoice.Refusal(variant, DeviceType.CPU) is { } refusal)
             throw new UserErrorException(
                 $"'{variant.Name}' is trained by its module ({refusal}), whose time 'plan' does not foretell; measure it: {host.Program} bench {variant.Name}"
             );

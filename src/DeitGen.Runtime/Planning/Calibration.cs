@@ -28,7 +28,7 @@ internal static class Calibration
     public static double? ForRun(Variant variant, TrainOptions options)
     {
         var isCompiled = options is { Step: StepKind.Auto, Device: "cpu", Threads: null };
-        if (!isCompiled || StepChoice.Refusal(variant, TorchSharp.torch.CPU) is not null)
+        if (!isCompiled || StepChoice.Refusal(variant, TorchSharp.DeviceType.CPU) is not null)
             return null;
         Native.NativeLibraries.Require();
         return Products(variant, Math.Min(WatchedImages, variant.BatchSize), seconds: 0.2);

@@ -27,7 +27,7 @@ internal sealed class AskedNetwork(
         nn.Module<Tensor, Tensor> module,
         string step
     ) =>
-        step == StepKind.Module || EvaluationChoice.Refusal(variant, arena.Device) is not null
+        step == StepKind.Module || EvaluationChoice.Refusal(variant, arena.Device.type) is not null
             ? new(module)
             : new(module, variant.Evaluate!(arena), variant.NumClasses);
 

@@ -36,7 +36,7 @@ internal sealed record StepChoice(int MicroBatch, string Text)
                 $"--memory-mib {other} is for new runs: this one goes on with the memory it began with; leave it out"
             );
         Bf16Check.Allow(variant, device, options);
-        var refusal = Refusal(variant, device);
+        var refusal = Refusal(variant, device.type);
         if (options.Step == StepKind.Module || saved is { StepKind: null or StepKind.Module })
             return ByModule(saved is null ? "as --step says" : "as the run began");
         if (refusal is not null)
@@ -47,9 +47,9 @@ internal sealed record StepChoice(int MicroBatch, string Text)
     }
 
     /// <summary>Why a spec's steps are the module's on this device and processor; null where the compiled step does them.</summary>
-    public static string? Refusal(Variant variant, Device device) =>
+    public static string? Refusal(Variant variant, DeviceType device) =>
         variant.StepBytes == 0 ? variant.NoCompiledStep ?? "the spec has no compiled step"
-        : device.type != DeviceType.CPU ? "the compiled step is for the CPU"
+        : device != DeviceType.CPU ? "the compiled step is for the CPU"
         : variant.Precision == Precision.Bf16 ? null // allowed or refused already
         : !Vector512.IsHardwareAccelerated
             ? "without AVX-512 the compiled step does not pay on this processor"
