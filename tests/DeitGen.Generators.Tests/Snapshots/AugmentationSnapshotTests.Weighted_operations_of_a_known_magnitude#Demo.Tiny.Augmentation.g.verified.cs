@@ -142,7 +142,8 @@ partial class Tiny
     private static PolicyParts Policy =>
         new()
         {
-            Words = "RandAugment (Cubuk et al. 2020): 4 different ones of 13 operations at magnitude 9",
+            Words =
+                "RandAugment (Cubuk et al. 2020): 4 different ones of 13 operations at magnitude 9",
             Choices = PolicyParts.Drawn(Operations, 9, 0.5, Weights),
             Increasing = true,
             Apply = (operation, _, canvas, draws) => Apply(operation, canvas, ref draws),

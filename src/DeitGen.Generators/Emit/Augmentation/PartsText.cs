@@ -26,7 +26,11 @@ internal static class PartsText
             private static PolicyParts Policy =>
                 new()
                 {
-                    Words = {{Quoted(words)}},
+                    {{Fit.Line(
+                12,
+                $"Words = {Quoted(words)},",
+                $"Words =\n    {Quoted(words)},"
+            )}}
                     Choices = {{choices}},
                     {{(std > 0 ? Text($"MagnitudeStd = {std},") : "")}}
                     {{(increasing ? "Increasing = true," : "")}}
