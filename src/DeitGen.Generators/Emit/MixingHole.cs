@@ -7,6 +7,8 @@ namespace DeitGen.Generators.Emit;
 /// <summary>The method that mixes the images of a batch; the loop calls it, and so does <c>preview</c>.</summary>
 internal sealed class MixingHole(Spec spec, NetworkGraph g)
 {
+    private const int Indent = 13; // of an argument, and the comma behind it
+
     private readonly MixingSpec mixing = spec.Mixing;
 
     /// <summary>Empty where nothing is mixed.</summary>
@@ -24,7 +26,7 @@ internal sealed class MixingHole(Spec spec, NetworkGraph g)
                 )
                 {
                     var {{Drawn}} = masks.{{(mixing.IsByImage ? "MixingEach" : "Mixing")}}(
-                        {{string.Join(",\n", Odds)}}
+                        {{string.Join(",\n", Arguments)}}
                     );
                     var targets = Mixing.Smooth(labels, classes: {{g.Logits.Last}}, smoothing: {{spec.Recipe.LabelSmoothing}}); // [B, {{(long)
                     g.Logits.Last:D}}]
@@ -48,7 +50,7 @@ internal sealed class MixingHole(Spec spec, NetworkGraph g)
             ? "return (Mixing.EachImage(images, draws), Mixing.EachTarget(targets, draws));"
             : "return (Mixing.Images(images, draw), Mixing.Targets(targets, draw));";
 
-    private IEnumerable<string> Odds
+    private IEnumerable<string> Arguments
     {
         get
         {
@@ -57,15 +59,23 @@ internal sealed class MixingHole(Spec spec, NetworkGraph g)
                 yield return "(int)images.shape[0]";
             if (mixing.IsByImage)
                 yield return $"inPairs: {(mixing.Mode == MixMode.Pair ? "true" : "false")}";
-            yield return Text($"mixup: {mixing.Mixup}");
-            yield return Text($"cutMix: {mixing.Cut}");
-            yield return Text($"probability: {mixing.Probability}");
-            yield return Text($"switchProbability: {mixing.SwitchProbability}");
+            yield return Fit.List(Indent, "new(", Odds, ")");
             yield return Text($"imageSize: {g.Image.Last}");
+        }
+    }
+
+    private IEnumerable<string> Odds
+    {
+        get
+        {
+            yield return Text($"Mixup: {mixing.Mixup}");
+            yield return Text($"CutMix: {mixing.Cut}");
+            yield return Text($"Probability: {mixing.Probability}");
+            yield return Text($"SwitchProbability: {mixing.SwitchProbability}");
             if (mixing.CutMixMinMax.Length == 0)
                 yield break;
-            yield return Text($"cutMixMin: {mixing.CutMixMinMax[0]}");
-            yield return Text($"cutMixMax: {mixing.CutMixMinMax[1]}");
+            yield return Text($"Min: {mixing.CutMixMinMax[0]}");
+            yield return Text($"Max: {mixing.CutMixMinMax[1]}");
         }
     }
 }

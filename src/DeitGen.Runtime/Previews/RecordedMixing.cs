@@ -12,27 +12,9 @@ internal sealed class RecordedMixing(IMaskSource source) : IMaskSource
     /// <summary>What was drawn last for an image of the batch, in words.</summary>
     public string Words(int image) => Words(last[Math.Min(image, last.Count - 1)]);
 
-    public MixDraw Mixing(
-        long step,
-        double mixup,
-        double cutMix,
-        double probability,
-        double switchProbability,
-        int imageSize,
-        double cutMixMin = 0,
-        double cutMixMax = 0
-    )
+    public MixDraw Mixing(long step, MixOdds odds, int imageSize)
     {
-        var draw = source.Mixing(
-            step,
-            mixup,
-            cutMix,
-            probability,
-            switchProbability,
-            imageSize,
-            cutMixMin,
-            cutMixMax
-        );
+        var draw = source.Mixing(step, odds, imageSize);
         last = [draw];
         return draw;
     }
@@ -41,29 +23,9 @@ internal sealed class RecordedMixing(IMaskSource source) : IMaskSource
         long step,
         int batch,
         bool inPairs,
-        double mixup,
-        double cutMix,
-        double probability,
-        double switchProbability,
-        int imageSize,
-        double cutMixMin = 0,
-        double cutMixMax = 0
-    )
-    {
-        last = source.MixingEach(
-            step,
-            batch,
-            inPairs,
-            mixup,
-            cutMix,
-            probability,
-            switchProbability,
-            imageSize,
-            cutMixMin,
-            cutMixMax
-        );
-        return last;
-    }
+        MixOdds odds,
+        int imageSize
+    ) => last = source.MixingEach(step, batch, inPairs, odds, imageSize);
 
     public Tensor DropPath(long step, ReadOnlySpan<float> rates, int batch) =>
         source.DropPath(step, rates, batch);

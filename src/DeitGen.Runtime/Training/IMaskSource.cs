@@ -7,47 +7,23 @@ public interface IMaskSource
 {
     /// <summary>The draw of Mixup or CutMix for a whole batch (timm's Mixup in batch mode).</summary>
     /// <param name="step">The optimizer step, from 0.</param>
-    /// <param name="mixup">Both parameters of Mixup's Beta distribution; 0: no Mixup.</param>
-    /// <param name="cutMix">Both parameters of CutMix's Beta distribution; 0: no CutMix.</param>
-    /// <param name="probability">Probability that the batch is mixed.</param>
-    /// <param name="switchProbability">Probability of CutMix where both are on.</param>
+    /// <param name="odds">How it is drawn.</param>
     /// <param name="imageSize">Height and width of the images.</param>
-    /// <param name="cutMixMin">The least side of CutMix's box, as a share of the image's.</param>
-    /// <param name="cutMixMax">The side that the box stays below; 0: the box follows the Beta distribution instead.</param>
-    MixDraw Mixing(
-        long step,
-        double mixup,
-        double cutMix,
-        double probability,
-        double switchProbability,
-        int imageSize,
-        double cutMixMin = 0,
-        double cutMixMax = 0
-    );
+    MixDraw Mixing(long step, MixOdds odds, int imageSize);
 
     /// <summary>The same, drawn anew for every image (timm's element mode) or for every pair of partners (its pair mode).</summary>
     /// <param name="step">The optimizer step, from 0.</param>
     /// <param name="batch">Images of the batch, B.</param>
     /// <param name="inPairs">Whether images i and B - 1 - i share one draw.</param>
-    /// <param name="mixup">Both parameters of Mixup's Beta distribution; 0: no Mixup.</param>
-    /// <param name="cutMix">Both parameters of CutMix's Beta distribution; 0: no CutMix.</param>
-    /// <param name="probability">Probability that an image is mixed.</param>
-    /// <param name="switchProbability">Probability of CutMix where both are on.</param>
+    /// <param name="odds">How each is drawn.</param>
     /// <param name="imageSize">Height and width of the images.</param>
-    /// <param name="cutMixMin">The least side of CutMix's box, as a share of the image's.</param>
-    /// <param name="cutMixMax">The side that the box stays below; 0: the box follows the Beta distribution instead.</param>
     /// <returns>B draws; their shares are float32 numbers, as in the reference.</returns>
     IReadOnlyList<MixDraw> MixingEach(
         long step,
         int batch,
         bool inPairs,
-        double mixup,
-        double cutMix,
-        double probability,
-        double switchProbability,
-        int imageSize,
-        double cutMixMin = 0,
-        double cutMixMax = 0
+        MixOdds odds,
+        int imageSize
     );
 
     /// <summary>Which images keep which branches: 0 to drop, else 1 / (1 - rate).</summary>

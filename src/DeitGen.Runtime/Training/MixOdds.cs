@@ -9,17 +9,17 @@ namespace DeitGen.Training;
 /// <param name="SwitchProbability">Probability of CutMix where both are on.</param>
 /// <param name="Min">The least side of CutMix's box, as a share of the image's.</param>
 /// <param name="Max">The side that the box stays below; 0: the box follows the Beta distribution instead.</param>
-internal readonly record struct MixOdds(
+public readonly record struct MixOdds(
     double Mixup,
     double CutMix,
     double Probability,
     double SwitchProbability,
-    double Min,
-    double Max
+    double Min = 0,
+    double Max = 0
 )
 {
     /// <summary>One draw for square images of this size.</summary>
-    public MixDraw Draw(Draws draws, int imageSize)
+    internal MixDraw Draw(Draws draws, int imageSize)
     {
         if ((Mixup == 0 && CutMix == 0) || draws.NextDouble() >= Probability)
             return new(1);

@@ -11,36 +11,18 @@ namespace DeitGen.Training;
 public sealed class PhiloxMasks(long seed, long stepsPerEpoch, Device? device = null) : IMaskSource
 {
     /// <inheritdoc/>
-    public MixDraw Mixing(
-        long step,
-        double mixup,
-        double cutMix,
-        double probability,
-        double switchProbability,
-        int imageSize,
-        double cutMixMin = 0,
-        double cutMixMax = 0
-    )
-    {
-        var odds = new MixOdds(mixup, cutMix, probability, switchProbability, cutMixMin, cutMixMax);
-        return odds.Draw(Draws.ForStep(seed, Purposes.Mixing, step), imageSize);
-    }
+    public MixDraw Mixing(long step, MixOdds odds, int imageSize) =>
+        odds.Draw(Draws.ForStep(seed, Purposes.Mixing, step), imageSize);
 
     /// <inheritdoc/>
     public IReadOnlyList<MixDraw> MixingEach(
         long step,
         int batch,
         bool inPairs,
-        double mixup,
-        double cutMix,
-        double probability,
-        double switchProbability,
-        int imageSize,
-        double cutMixMin = 0,
-        double cutMixMax = 0
+        MixOdds odds,
+        int imageSize
     )
     {
-        var odds = new MixOdds(mixup, cutMix, probability, switchProbability, cutMixMin, cutMixMax);
         var (epoch, stepOfEpoch) = Math.DivRem(step, stepsPerEpoch);
         MixDraw Drawn(int image)
         {

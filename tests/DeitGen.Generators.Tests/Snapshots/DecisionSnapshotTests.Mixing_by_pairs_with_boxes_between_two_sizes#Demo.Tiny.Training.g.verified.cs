@@ -81,13 +81,8 @@ partial class Tiny
             step,
             (int)images.shape[0],
             inPairs: true,
-            mixup: 0.8,
-            cutMix: 1,
-            probability: 1,
-            switchProbability: 0.5,
-            imageSize: 32,
-            cutMixMin: 0.2,
-            cutMixMax: 0.8
+            new(Mixup: 0.8, CutMix: 1, Probability: 1, SwitchProbability: 0.5, Min: 0.2, Max: 0.8),
+            imageSize: 32
         );
         var targets = Mixing.Smooth(labels, classes: 10, smoothing: 0.1); // [B, 10]
         return (Mixing.EachImage(images, draws), Mixing.EachTarget(targets, draws));

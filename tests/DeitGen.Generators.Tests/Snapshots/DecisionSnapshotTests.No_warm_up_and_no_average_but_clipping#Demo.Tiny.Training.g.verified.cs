@@ -72,10 +72,7 @@ partial class Tiny
     {
         var draw = masks.Mixing(
             step,
-            mixup: 0.8,
-            cutMix: 1,
-            probability: 1,
-            switchProbability: 0.5,
+            new(Mixup: 0.8, CutMix: 1, Probability: 1, SwitchProbability: 0.5),
             imageSize: 32
         );
         var targets = Mixing.Smooth(labels, classes: 10, smoothing: 0.1); // [B, 10]

@@ -71,10 +71,7 @@ partial class DigitsRegNet
     {
         var draw = masks.Mixing(
             step,
-            mixup: 0.2,
-            cutMix: 0,
-            probability: 1,
-            switchProbability: 0.5,
+            new(Mixup: 0.2, CutMix: 0, Probability: 1, SwitchProbability: 0.5),
             imageSize: 32
         );
         var targets = Mixing.Smooth(labels, classes: 10, smoothing: 0.1); // [B, 10]

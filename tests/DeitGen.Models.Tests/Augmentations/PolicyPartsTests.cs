@@ -75,7 +75,7 @@ public sealed class PolicyPartsTests
             tensor(new long[] { 2, 6 }),
             masks
         );
-        var lambda = masks.Mixing(4, 0.2, 0, 1, 0.5, 32).Lambda;
+        var lambda = masks.Mixing(4, new(0.2, 0, 1, 0.5), 32).Lambda;
         var row = targets[0].data<float>().ToArray();
         Assert.Equal(1, row.Sum(), 5);
         Assert.Equal(0.01 + 0.9 * lambda, row[2], 5);

@@ -22,51 +22,16 @@ internal sealed class MetaRun(long[] images, long classes) : IBatchSource, ITeac
         return empty([images.size(0), classes], float32, META);
     }
 
-    public MixDraw Mixing(
-        long step,
-        double mixup,
-        double cutMix,
-        double probability,
-        double switchProbability,
-        int imageSize,
-        double cutMixMin,
-        double cutMixMax
-    ) =>
-        masks.Mixing(
-            step,
-            mixup,
-            cutMix,
-            probability,
-            switchProbability,
-            imageSize,
-            cutMixMin,
-            cutMixMax
-        );
+    public MixDraw Mixing(long step, MixOdds odds, int imageSize) =>
+        masks.Mixing(step, odds, imageSize);
 
     public IReadOnlyList<MixDraw> MixingEach(
         long step,
         int batch,
         bool inPairs,
-        double mixup,
-        double cutMix,
-        double probability,
-        double switchProbability,
-        int imageSize,
-        double cutMixMin,
-        double cutMixMax
-    ) =>
-        masks.MixingEach(
-            step,
-            batch,
-            inPairs,
-            mixup,
-            cutMix,
-            probability,
-            switchProbability,
-            imageSize,
-            cutMixMin,
-            cutMixMax
-        );
+        MixOdds odds,
+        int imageSize
+    ) => masks.MixingEach(step, batch, inPairs, odds, imageSize);
 
     public Tensor DropPath(long step, ReadOnlySpan<float> rates, int batch) =>
         masks.DropPath(step, rates, batch);

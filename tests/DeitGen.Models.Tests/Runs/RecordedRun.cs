@@ -33,28 +33,14 @@ internal sealed class RecordedRun(SafetensorsFile record, Action<long, LossTerms
         return Now("teacher_logits");
     }
 
-    public MixDraw Mixing(
-        long step,
-        double mixup,
-        double cutMix,
-        double probability,
-        double switchProbability,
-        int imageSize,
-        double cutMixMin,
-        double cutMixMax
-    ) => new(1);
+    public MixDraw Mixing(long step, MixOdds odds, int imageSize) => new(1);
 
     public IReadOnlyList<MixDraw> MixingEach(
         long step,
         int batch,
         bool inPairs,
-        double mixup,
-        double cutMix,
-        double probability,
-        double switchProbability,
-        int imageSize,
-        double cutMixMin,
-        double cutMixMax
+        MixOdds odds,
+        int imageSize
     ) => [.. Enumerable.Repeat(new MixDraw(1), batch)];
 
     public Tensor DropPath(long step, ReadOnlySpan<float> rates, int batch) =>

@@ -73,7 +73,7 @@ internal static class PreviewedVariants
         IMaskSource masks
     )
     {
-        var draw = masks.Mixing(step, 0.8, 0, 1, 0, 4);
+        var draw = masks.Mixing(step, new(0.8, 0, 1, 0), 4);
         var targets = Mixing.Smooth(labels, 2, 0.1);
         return (Mixing.Images(images, draw), Mixing.Targets(targets, draw));
     }

@@ -80,7 +80,7 @@ public sealed class SectionTests : IDisposable
     public void Label_weights_of_a_pair_are_those_that_training_draws()
     {
         var rows = Of(PreviewedVariants.Of(mix: PreviewedVariants.Mix), MixedSection.Of, seed: 7);
-        var drawn = new PhiloxMasks(7, 100).Mixing(2, 0.8, 0, 1, 0, 4); // step 3
+        var drawn = new PhiloxMasks(7, 100).Mixing(2, new(0.8, 0, 1, 0), 4); // step 3
         var own = drawn.Lambda;
         var (tiles, title) = (rows.Rows[2].Tiles, rows.Rows[2].Title);
         Assert.Equal(("step 3", $"Mixup λ {own:0.000}"), (title, tiles[2].Caption[0]));

@@ -126,7 +126,7 @@ internal static class TinyVariants
         {
             using var scope = NewDisposeScope();
             var (images, labels) = batches.At(step);
-            var draw = masks.Mixing(step, 0.8, 1, 1, 0.5, imageSize: 4);
+            var draw = masks.Mixing(step, new(0.8, 1, 1, 0.5), imageSize: 4);
             var targets = Mixing.Targets(Mixing.Smooth(labels, 3, 0.1), draw);
             var loss = Losses.SoftTarget(model.call(Mixing.Images(images, draw)), targets);
             Finish(run, step, new(loss), saveEvery);

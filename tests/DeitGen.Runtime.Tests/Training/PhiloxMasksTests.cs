@@ -45,7 +45,7 @@ public class PhiloxMasksTests
     {
         var draws = Enumerable
             .Range(0, 40_000)
-            .Select(step => Masks.Mixing(step, 0.8, 1, 1, 0.5, 224))
+            .Select(step => Masks.Mixing(step, new(0.8, 1, 1, 0.5), 224))
             .ToList();
         var cut = draws.Where(draw => draw.Box is not null).ToList();
         var blended = draws.Where(draw => draw.Box is null).ToList();
@@ -61,14 +61,14 @@ public class PhiloxMasksTests
         double mixup,
         double cutMix,
         double probability
-    ) => Assert.Equal(new MixDraw(1), Masks.Mixing(5, mixup, cutMix, probability, 0.5, 32));
+    ) => Assert.Equal(new MixDraw(1), Masks.Mixing(5, new(mixup, cutMix, probability, 0.5), 32));
 
     [Fact]
     public void Boxes_between_two_sizes_stay_between_them_and_inside_the_image()
     {
         var draws = Enumerable
             .Range(0, 2_000)
-            .Select(step => Masks.Mixing(step, 0, 1, 1, 0.5, 32, cutMixMin: 0.25, cutMixMax: 0.75));
+            .Select(step => Masks.Mixing(step, new(0, 1, 1, 0.5, Min: 0.25, Max: 0.75), 32));
         Assert.All(
             draws,
             draw =>
@@ -85,8 +85,8 @@ public class PhiloxMasksTests
     [Fact]
     public void Every_image_has_a_draw_of_its_own_and_partners_may_share_one()
     {
-        var own = Masks.MixingEach(4, 64, inPairs: false, 0.8, 1, 1, 0.5, 32);
-        var shared = Masks.MixingEach(4, 64, inPairs: true, 0.8, 1, 1, 0.5, 32);
+        var own = Masks.MixingEach(4, 64, inPairs: false, new(0.8, 1, 1, 0.5), 32);
+        var shared = Masks.MixingEach(4, 64, inPairs: true, new(0.8, 1, 1, 0.5), 32);
         Assert.Equal(64, own.Distinct().Count());
         Assert.Equal(32, shared.Distinct().Count());
         Assert.Equal(own.Take(32), shared.Take(32));
@@ -99,7 +99,7 @@ public class PhiloxMasksTests
     {
         var draws = Enumerable
             .Range(0, 10)
-            .SelectMany(step => Masks.MixingEach(step, 1_000, false, 0.8, 1, 0.5, 0.5, 32))
+            .SelectMany(step => Masks.MixingEach(step, 1_000, false, new(0.8, 1, 0.5, 0.5), 32))
             .ToList();
         Assert.Equal(0.5, draws.Count(draw => draw == new MixDraw(1)) / 10_000.0, 0.02);
         Assert.Equal(0.25, draws.Count(draw => draw.Box is not null) / 10_000.0, 0.02);
