@@ -1,7 +1,7 @@
-using System.Globalization;
 using DeitGen.Arenas;
 using DeitGen.Data;
 using DeitGen.Models;
+using DeitGen.Planning;
 using DeitGen.Training;
 using static TorchSharp.torch;
 
@@ -31,22 +31,12 @@ internal static class MemoryBenchmark
         {
             if (step % 200 == 99 || step == Steps - 1)
                 Console.WriteLine(
-                    $"step {step + 1, 5}: {Tensor.TotalCount, 4} live tensors, {ResidentMiB():F1} MiB resident"
+                    $"step {step + 1, 5}: {Tensor.TotalCount, 4} live tensors, {PeakMemory.Resident / 1048576.0:F1} MiB resident"
                 );
         }
 
         public void EpochEnded(long steps) { }
 
         public void SaveDue(long steps) { }
-
-        private static double ResidentMiB()
-        {
-            var line = File.ReadLines("/proc/self/status")
-                .First(l => l.StartsWith("VmRSS", StringComparison.Ordinal));
-            return double.Parse(
-                    new string([.. line.Where(char.IsDigit)]),
-                    CultureInfo.InvariantCulture
-                ) / 1024;
-        }
     }
 }

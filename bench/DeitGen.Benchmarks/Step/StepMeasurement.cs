@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DeitGen.Benchmarks.Step.Plain;
 using DeitGen.Kernels;
 using DeitGen.Planning;
@@ -23,23 +22,10 @@ internal static class StepMeasurement
             best = new(
                 Math.Min(best.Compiled, trial.Milliseconds(batch, Steps).Min()),
                 Math.Min(best.Quarters, trial.Milliseconds(batch / 4, Steps).Min()),
-                Math.Min(best.Plain, Time(plain.Run)),
+                Math.Min(best.Plain, 1e3 * Quickest.Seconds(duration: 0, plain.Run)),
                 Math.Max(best.Rate, Calibration.Products(variant, batch, RateSeconds)),
                 Math.Max(best.PlainRate, products.Measure(RateSeconds))
             );
-        return best;
-    }
-
-    private static double Time(Action step)
-    {
-        step(); // as a loop's first step, it does not count
-        var best = double.MaxValue;
-        for (var i = 0; i < Steps; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            step();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
         return best;
     }
 }

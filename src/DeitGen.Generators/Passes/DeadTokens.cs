@@ -10,7 +10,7 @@ namespace DeitGen.Generators.Passes;
 /// </summary>
 internal static class DeadTokens
 {
-    public static readonly Pass Pass = new(nameof(DeadTokens), Rewrite);
+    public static readonly Pass<DeitGraph> Pass = new(nameof(DeadTokens), Rewrite);
 
     private static DeitGraph Rewrite(DeitGraph graph)
     {

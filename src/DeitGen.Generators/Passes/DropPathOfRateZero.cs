@@ -9,7 +9,7 @@ namespace DeitGen.Generators.Passes;
 /// </summary>
 internal static class DropPathOfRateZero
 {
-    public static readonly Pass Pass = new(nameof(DropPathOfRateZero), Rewrite);
+    public static readonly Pass<DeitGraph> Pass = new(nameof(DropPathOfRateZero), Rewrite);
 
     private static DeitGraph Rewrite(DeitGraph graph) =>
         graph with

@@ -7,14 +7,14 @@ namespace DeitGen.Generators.Passes;
 internal static class EvaluationPipeline
 {
     /// <summary>On the network.</summary>
-    public static readonly IReadOnlyList<Pass> Network =
+    public static readonly IReadOnlyList<Pass<DeitGraph>> Network =
     [
         NothingDropped.Pass,
         .. StepPipeline.Network,
     ];
 
     /// <summary>On the calls.</summary>
-    public static readonly IReadOnlyList<StepPass> Calls =
+    public static readonly IReadOnlyList<Pass<StepGraph>> Calls =
     [
         FusedEmbedding.Pass,
         FusedAttention.Pass,
@@ -25,18 +25,8 @@ internal static class EvaluationPipeline
     ];
 
     public static DeitGraph Run(DeitGraph graph, CompileOptions options) =>
-        Network
-            .Where(p => !options.DisabledPasses.Contains(p.Name))
-            .Aggregate(
-                graph with
-                {
-                    HeadTokens = graph.Heads.Count(),
-                },
-                (g, pass) => pass.Rewrite(g)
-            );
+        Network.Run(graph with { HeadTokens = graph.Heads.Count() }, options);
 
     public static StepGraph Run(StepGraph calls, CompileOptions options) =>
-        Calls
-            .Where(p => !options.DisabledPasses.Contains(p.Name))
-            .Aggregate(calls, (c, pass) => pass.Rewrite(c));
+        Calls.Run(calls, options);
 }

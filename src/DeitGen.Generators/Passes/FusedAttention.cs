@@ -5,7 +5,7 @@ namespace DeitGen.Generators.Passes;
 /// <summary>The bias of query, key and value is added where the attention loads them, and its gradient summed where it stores theirs.</summary>
 internal static class FusedAttention
 {
-    public static readonly StepPass Pass = new(nameof(FusedAttention), Rewrite);
+    public static readonly Pass<StepGraph> Pass = new(nameof(FusedAttention), Rewrite);
 
     private static StepGraph Rewrite(StepGraph step)
     {

@@ -5,7 +5,7 @@ namespace DeitGen.Generators.Passes;
 /// <summary>The patches' bias, the learned tokens before them and the positions in one sweep, and all their gradients in another.</summary>
 internal static class FusedEmbedding
 {
-    public static readonly StepPass Pass = new(nameof(FusedEmbedding), Rewrite);
+    public static readonly Pass<StepGraph> Pass = new(nameof(FusedEmbedding), Rewrite);
 
     private static StepGraph Rewrite(StepGraph step)
     {

@@ -5,7 +5,7 @@ namespace DeitGen.Generators.Passes;
 /// <summary>The bias joins GELU, which reads the row anyway; its gradient joins the multiplication by GELU's derivative.</summary>
 internal static class FusedGelu
 {
-    public static readonly StepPass Pass = new(nameof(FusedGelu), Rewrite);
+    public static readonly Pass<StepGraph> Pass = new(nameof(FusedGelu), Rewrite);
 
     private static StepGraph Rewrite(StepGraph step)
     {

@@ -8,7 +8,7 @@ namespace DeitGen.Generators.Passes;
 /// </summary>
 internal static class FusedHeadGradient
 {
-    public static readonly StepPass Pass = new(nameof(FusedHeadGradient), Rewrite);
+    public static readonly Pass<StepGraph> Pass = new(nameof(FusedHeadGradient), Rewrite);
 
     private static StepGraph Rewrite(StepGraph step)
     {

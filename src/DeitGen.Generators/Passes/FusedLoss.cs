@@ -5,7 +5,7 @@ namespace DeitGen.Generators.Passes;
 /// <summary>A head's bias, its loss, the gradient of its logits and of its bias in one call.</summary>
 internal static class FusedLoss
 {
-    public static readonly StepPass Pass = new(nameof(FusedLoss), Rewrite);
+    public static readonly Pass<StepGraph> Pass = new(nameof(FusedLoss), Rewrite);
 
     private static StepGraph Rewrite(StepGraph step)
     {

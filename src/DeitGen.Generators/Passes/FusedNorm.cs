@@ -5,7 +5,7 @@ namespace DeitGen.Generators.Passes;
 /// <summary>Bias, LayerScale, drop path and residual addition join the norm that reads the sum.</summary>
 internal static class FusedNorm
 {
-    public static readonly StepPass Pass = new(
+    public static readonly Pass<StepGraph> Pass = new(
         nameof(FusedNorm),
         step => FusedNormGradient.Rewrite(Rewrite(step))
     );

@@ -7,7 +7,7 @@ namespace DeitGen.Generators.Passes;
 /// <summary>Evaluation drops nothing: neither branches nor single values.</summary>
 internal static class NothingDropped
 {
-    public static readonly Pass Pass = new(nameof(NothingDropped), Rewrite);
+    public static readonly Pass<DeitGraph> Pass = new(nameof(NothingDropped), Rewrite);
 
     private static DeitGraph Rewrite(DeitGraph graph) =>
         graph with

@@ -8,7 +8,7 @@ namespace DeitGen.Generators.Passes;
 /// </summary>
 internal static class NothingSaved
 {
-    public static readonly StepPass Pass = new(nameof(NothingSaved), Rewrite);
+    public static readonly Pass<StepGraph> Pass = new(nameof(NothingSaved), Rewrite);
 
     private static StepGraph Rewrite(StepGraph step)
     {

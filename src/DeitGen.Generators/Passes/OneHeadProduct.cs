@@ -8,7 +8,7 @@ namespace DeitGen.Generators.Passes;
 /// </summary>
 internal static class OneHeadProduct
 {
-    public static readonly StepPass Pass = new(nameof(OneHeadProduct), Rewrite);
+    public static readonly Pass<StepGraph> Pass = new(nameof(OneHeadProduct), Rewrite);
 
     private static StepGraph Rewrite(StepGraph step)
     {

@@ -7,7 +7,7 @@ namespace DeitGen.Generators.Passes;
 /// <summary>A convolution whose stride is its kernel reads every pixel once: it is a matrix product over rows of pixels.</summary>
 internal static class PatchConvolution
 {
-    public static readonly Pass Pass = new(nameof(PatchConvolution), Rewrite);
+    public static readonly Pass<DeitGraph> Pass = new(nameof(PatchConvolution), Rewrite);
 
     private static DeitGraph Rewrite(DeitGraph graph) =>
         graph with

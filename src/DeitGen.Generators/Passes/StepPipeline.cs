@@ -7,10 +7,14 @@ namespace DeitGen.Generators.Passes;
 internal static class StepPipeline
 {
     /// <summary>On the network, before it is differentiated: the backward pass follows by itself.</summary>
-    public static readonly IReadOnlyList<Pass> Network = [PatchConvolution.Pass, DeadTokens.Pass];
+    public static readonly IReadOnlyList<Pass<DeitGraph>> Network =
+    [
+        PatchConvolution.Pass,
+        DeadTokens.Pass,
+    ];
 
     /// <summary>On the whole step, forward and backward.</summary>
-    public static readonly IReadOnlyList<StepPass> Step =
+    public static readonly IReadOnlyList<Pass<StepGraph>> Step =
     [
         FusedEmbedding.Pass,
         FusedAttention.Pass,
@@ -21,11 +25,7 @@ internal static class StepPipeline
     ];
 
     public static DeitGraph Run(DeitGraph graph, CompileOptions options) =>
-        Network
-            .Where(p => !options.DisabledPasses.Contains(p.Name))
-            .Aggregate(graph, (g, pass) => pass.Rewrite(g));
+        Network.Run(graph, options);
 
-    public static StepGraph Run(StepGraph step, CompileOptions options) =>
-        Step.Where(p => !options.DisabledPasses.Contains(p.Name))
-            .Aggregate(step, (s, pass) => pass.Rewrite(s));
+    public static StepGraph Run(StepGraph step, CompileOptions options) => Step.Run(step, options);
 }

@@ -19,7 +19,7 @@ internal static class BenchCommand
     )
     {
         var argument = VariantArgument.Create(variants);
-        var memory = PlanCommand.MemoryOption();
+        var memory = OptionText.Memory("Memory of a compiled step");
         var rounds = OptionText.Number(
             "--rounds",
             "Rounds in which compiled step and module take turns; the quickest step counts (default: 3)",

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using DeitGen.Data;
 using DeitGen.Data.Decoding;
-using DeitGen.Facts;
 using DeitGen.Reports;
 using DeitGen.Training;
+using static System.FormattableString;
 
 namespace DeitGen.Cli;
 
@@ -102,7 +101,7 @@ internal static class DescribeCommand
 
     /// <summary>Steps of an epoch; null where only the user knows the data.</summary>
     private static long? Steps(Variant variant) =>
-        variant.Dataset is { } dataset && DatasetFacts.Of(dataset).TrainImages is > 0 and var images
+        variant.KnownImages is { } images
             ? EpochLength.Steps(images, variant.BatchSize, variant.Quirks)
             : null;
 
@@ -136,7 +135,4 @@ internal static class DescribeCommand
 
     private static string[] Split(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    private static string Invariant(FormattableString text) =>
-        text.ToString(CultureInfo.InvariantCulture);
 }

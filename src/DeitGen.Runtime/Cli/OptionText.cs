@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DeitGen.Training;
 
 namespace DeitGen.Cli;
 
@@ -52,6 +53,16 @@ internal static class OptionText
         option.CompletionSources.Add(words);
         return option;
     }
+
+    /// <summary>The option for the memory of a compiled step, in MiB.</summary>
+    /// <param name="what">Whose memory it is.</param>
+    public static Option<long?> Memory(string what) =>
+        Number(
+            "--memory-mib",
+            $"{what}: decides how many images it computes at a time (default: {StepChoice.DefaultMebibytes})",
+            1,
+            1 << 20
+        );
 
     /// <summary>An option for a path that need not be given.</summary>
     public static Option<string?> PathOf(string name, string kind, string description) =>

@@ -18,7 +18,7 @@ internal sealed class PlanCommand
         "Folder of the data set: its loader is measured too"
     );
 
-    private readonly Option<long?> memory = MemoryOption();
+    private readonly Option<long?> memory = OptionText.Memory("Memory of a compiled step");
 
     private readonly Option<long?> epochs = OptionText.Number(
         "--epochs",
@@ -57,15 +57,6 @@ internal sealed class PlanCommand
         return command;
     }
 
-    /// <summary>How much memory a compiled step may take.</summary>
-    public static Option<long?> MemoryOption() =>
-        OptionText.Number(
-            "--memory-mib",
-            "Memory of a compiled step: decides how many images it computes at a time (default: 512)",
-            1,
-            1 << 20
-        );
-
     /// <summary>What a run would be told; to reckon or to measure, bf16 without units for it is no mistake.</summary>
     public static TrainOptions Options(Variant variant, long? memoryMib) =>
         new() { MemoryMib = memoryMib, AllowSlowBf16 = variant.Precision == Precision.Bf16 };
@@ -92,7 +83,7 @@ internal sealed class PlanCommand
             rates,
             StepForecast.Of(variant, rates, choice.MicroBatch),
             (int?)parsed.GetValue(epochs) ?? variant.Epochs,
-            loader?.Images ?? RunForecast.KnownImages(variant),
+            loader?.Images ?? variant.KnownImages,
             loader?.PerSecond
         );
     }

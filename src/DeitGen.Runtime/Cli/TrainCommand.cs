@@ -60,11 +60,8 @@ internal sealed class TrainCommand
         StepKind.Module
     );
 
-    private readonly Option<long?> memory = OptionText.Number(
-        "--memory-mib",
-        "Memory of a compiled step, for a new run: decides how many images it computes at a time (default: 512)",
-        1,
-        1 << 20
+    private readonly Option<long?> memory = OptionText.Memory(
+        "Memory of a compiled step, for a new run"
     );
 
     private readonly Option<bool> allowSlowBf16 = new("--allow-slow-bf16")

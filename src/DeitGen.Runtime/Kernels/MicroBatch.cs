@@ -33,8 +33,7 @@ public static unsafe class MicroBatch
     /// <exception cref="ArgumentException">Shapes or types do not match.</exception>
     public static Matrix<Fp32> View(Tensor source, long first, int count)
     {
-        Shape.Require(source.dtype == ScalarType.Float32, 4, source.element_size());
-        Shape.Require(source.is_contiguous(), 1, 0);
+        Dense(source, ScalarType.Float32, 4);
         var images = source.size(0);
         Shape.Require(first + count <= images, images, first + count);
         var columns = (int)(source.numel() / images);
@@ -49,8 +48,7 @@ public static unsafe class MicroBatch
     /// <exception cref="ArgumentException">Shapes or types do not match.</exception>
     public static ReadOnlySpan<long> Classes(Tensor source, long first, int count)
     {
-        Shape.Require(source.dtype == ScalarType.Int64, 8, source.element_size());
-        Shape.Require(source.is_contiguous(), 1, 0);
+        Dense(source, ScalarType.Int64, 8);
         Shape.Require(first + count <= source.numel(), source.numel(), first + count);
         return new((long*)Libtorch.Address(source) + first, count);
     }
@@ -60,10 +58,15 @@ public static unsafe class MicroBatch
     /// <param name="count">How many there must be.</param>
     internal static ReadOnlySpan<float> Numbers(Tensor source, long count)
     {
-        Shape.Require(source.dtype == ScalarType.Float32, 4, source.element_size());
-        Shape.Require(source.is_contiguous(), 1, 0);
+        Dense(source, ScalarType.Float32, 4);
         Shape.Require(source.numel() == count, count, source.numel());
         return new((float*)Libtorch.Address(source), (int)count);
+    }
+
+    private static void Dense(Tensor source, ScalarType type, int bytes)
+    {
+        Shape.Require(source.dtype == type, bytes, source.element_size());
+        Shape.Require(source.is_contiguous(), 1, 0);
     }
 
     private static void Copy(Tensor source, long first, in Matrix<Fp32> target, long count) =>

@@ -7,10 +7,13 @@ internal sealed class PeakMemory
 {
     private const string Status = "/proc/self/status";
 
-    private readonly long before = Bytes("VmRSS");
+    private readonly long before = Resident;
 
     /// <summary>Whether the system tells.</summary>
     public static bool IsKnown => OperatingSystem.IsLinux();
+
+    /// <summary>Bytes that the process holds now.</summary>
+    public static long Resident => Bytes("VmRSS");
 
     /// <summary>Bytes above the start, so far.</summary>
     public long Above => Math.Max(0, Bytes("VmHWM") - before);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using DeitGen.Reports;
+using static System.FormattableString;
 
 namespace DeitGen.Planning;
 
@@ -89,7 +89,4 @@ internal static class PlanText
 
     private static string Hours(TimeSpan time) =>
         time.TotalHours >= 1 ? Invariant($"{time.TotalHours:F1} hours") : RunText.Clock(time);
-
-    private static string Invariant(FormattableString text) =>
-        text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using DeitGen.Data;
-using DeitGen.Facts;
 using DeitGen.Training;
 
 namespace DeitGen.Planning;
@@ -37,10 +36,4 @@ internal sealed record RunForecast(
 
     /// <summary>What it will wait for.</summary>
     public Bottleneck Bottleneck => Step.Binds(Loader);
-
-    /// <summary>Training images of the data set that a spec names, as far as it is always the same.</summary>
-    public static long? KnownImages(Variant variant) =>
-        variant.Dataset is { } dataset && DatasetFacts.Of(dataset).TrainImages is > 0 and var images
-            ? images
-            : null;
 }

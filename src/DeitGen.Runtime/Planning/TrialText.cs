@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using DeitGen.Reports;
 using DeitGen.Training;
+using static System.FormattableString;
 
 namespace DeitGen.Planning;
 
@@ -64,7 +64,4 @@ internal static class TrialText
             : Invariant(
                 $"{trial.PeakBytes >> 20:N0} MiB above libtorch's own, with the module {trial.ModulePeakBytes >> 20:N0}"
             );
-
-    private static string Invariant(FormattableString text) =>
-        text.ToString(CultureInfo.InvariantCulture);
 }

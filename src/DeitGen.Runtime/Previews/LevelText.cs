@@ -1,6 +1,6 @@
-using System.Globalization;
 using DeitGen.Augmentation;
 using DeitGen.Facts;
+using static System.FormattableString;
 
 namespace DeitGen.Previews;
 
@@ -24,16 +24,20 @@ internal static class LevelText
         var level = Level(operation, policy, imageSize).Argument(magnitude, negated);
         return operation switch
         {
-            Op.Rotate => Text($"{level:+0.#;-0.#;0}°"),
+            Op.Rotate => Invariant($"{level:+0.#;-0.#;0}°"),
             Op.Posterize or Op.PosterizeIncreasing or Op.PosterizeOriginal => level == 1
                 ? "1 bit"
-                : Text($"{level} bits"),
-            Op.Solarize or Op.SolarizeIncreasing => Text($"from {level}"),
-            Op.SolarizeAdd => Text($"+{level} below 128"),
-            Op.Color or Op.Contrast or Op.Brightness or Op.Sharpness => Text($"× {level:0.###}"),
-            Op.ShearX or Op.ShearY => Text($"{level:+0.###;-0.###;0}"),
-            Op.TranslateX or Op.TranslateY => Text($"{level:+0.#;-0.#;0} px"),
-            Op.TranslateXRelative or Op.TranslateYRelative => Text($"{100 * level:+0.#;-0.#;0} %"),
+                : Invariant($"{level} bits"),
+            Op.Solarize or Op.SolarizeIncreasing => Invariant($"from {level}"),
+            Op.SolarizeAdd => Invariant($"+{level} below 128"),
+            Op.Color or Op.Contrast or Op.Brightness or Op.Sharpness => Invariant(
+                $"× {level:0.###}"
+            ),
+            Op.ShearX or Op.ShearY => Invariant($"{level:+0.###;-0.###;0}"),
+            Op.TranslateX or Op.TranslateY => Invariant($"{level:+0.#;-0.#;0} px"),
+            Op.TranslateXRelative or Op.TranslateYRelative => Invariant(
+                $"{100 * level:+0.#;-0.#;0} %"
+            ),
             _ => "",
         };
     }
@@ -41,7 +45,4 @@ internal static class LevelText
     /// <summary>How an operation's argument follows from the magnitude.</summary>
     public static OpLevel Level(Op operation, PolicyParts policy, int imageSize) =>
         OpLevels.Of(operation, policy.Increasing, OpLevels.TranslatePixels(imageSize));
-
-    private static string Text(FormattableString text) =>
-        text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using DeitGen.Augmentation;
 using DeitGen.Training;
+using static System.FormattableString;
 
 namespace DeitGen.Previews;
 
@@ -14,7 +14,7 @@ internal static class StepText
     public static string Title(PolicyChoice choice, int number, PolicyParts policy)
     {
         var steps = string.Join(", then ", choice.Steps.Select(step => Step(step, policy)));
-        return Text($"{number + 1}. {steps} (drawn {100 * choice.Share:0.##} %)");
+        return Invariant($"{number + 1}. {steps} (drawn {100 * choice.Share:0.##} %)");
     }
 
     /// <summary>The magnitude and what it means, a line each; none where the operation has no levels.</summary>
@@ -27,19 +27,16 @@ internal static class StepText
     )
     {
         var level = LevelText.Of(operation, policy, magnitude, negated, variant.ImageSize);
-        return level.Length > 0 ? [Text($"m {magnitude:0.##}: {level}")] : [];
+        return level.Length > 0 ? [Invariant($"m {magnitude:0.##}: {level}")] : [];
     }
 
     private static string Step(PolicyStep step, PolicyParts policy)
     {
-        var odds = Text($"{step.Operation} with probability {step.Probability:0.##}");
+        var odds = Invariant($"{step.Operation} with probability {step.Probability:0.##}");
         var level = LevelText.Level(step.Operation, policy, imageSize: 100);
         if (!level.HasArgument)
             return odds;
-        var noise = policy.MagnitudeStd > 0 ? Text($" ± {policy.MagnitudeStd:0.##}") : "";
-        return Text($"{odds} at magnitude {step.Magnitude:0.##}{noise}");
+        var noise = policy.MagnitudeStd > 0 ? Invariant($" ± {policy.MagnitudeStd:0.##}") : "";
+        return Invariant($"{odds} at magnitude {step.Magnitude:0.##}{noise}");
     }
-
-    private static string Text(FormattableString text) =>
-        text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using DeitGen.Facts;
 using DeitGen.Training;
+using static System.FormattableString;
 
 namespace DeitGen.Reports;
 
@@ -143,7 +143,4 @@ internal static class RunText
         $"{Speed(step.ImagesPerSecond)}, {pressing ?? Waiting(step.WaitShare)}  {Clock(step.Remaining)} left";
 
     private static int Digits(int number) => Invariant($"{number}").Length;
-
-    private static string Invariant(FormattableString text) =>
-        text.ToString(CultureInfo.InvariantCulture);
 }

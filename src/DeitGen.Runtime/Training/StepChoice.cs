@@ -13,7 +13,8 @@ namespace DeitGen.Training;
 internal sealed record StepChoice(int MicroBatch, string Text)
 {
     /// <summary>Memory that a compiled step plans unless the user says otherwise; speed does not depend on it.</summary>
-    private const long DefaultMebibytes = 512;
+    /// <summary>What a compiled step may plan where the user says nothing, in MiB.</summary>
+    public const long DefaultMebibytes = 512;
 
     /// <summary>Its name in a checkpoint.</summary>
     public string Kind => MicroBatch > 0 ? StepKind.Compiled : StepKind.Module;

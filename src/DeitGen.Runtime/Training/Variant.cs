@@ -1,5 +1,6 @@
 using DeitGen.Arenas;
 using DeitGen.Augmentation;
+using DeitGen.Facts;
 using static TorchSharp.torch;
 
 namespace DeitGen.Training;
@@ -87,6 +88,12 @@ public sealed class Variant
 
     /// <summary>The emitted preparation of an image for evaluation; null where the data set brings its own.</summary>
     public Prepare? Prepare { get; init; }
+
+    /// <summary>Training images of the data set that the spec names, as far as it is always the same.</summary>
+    internal long? KnownImages =>
+        Dataset is { } dataset && DatasetFacts.Of(dataset).TrainImages is > 0 and var images
+            ? images
+            : null;
 
     /// <summary>The emitted policy in its parts; null where there is none.</summary>
     public PolicyParts? Policy { get; init; }
