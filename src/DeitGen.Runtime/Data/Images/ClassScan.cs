@@ -13,19 +13,15 @@ internal sealed class ClassScan
         IgnoreInaccessible = false,
     };
 
-    private readonly int rootLength;
     private byte[] text = new byte[1 << 12];
     private int length;
     private readonly List<ScannedName> found = [];
-
-    private ClassScan(string folder) =>
-        rootLength = Path.TrimEndingDirectorySeparator(folder).Length;
 
     /// <summary>Reads a folder.</summary>
     /// <returns>Paths relative to it.</returns>
     public static ImageNames Of(string folder)
     {
-        var scan = new ClassScan(folder);
+        var scan = new ClassScan();
         foreach (
             var _ in new FileSystemEnumerable<bool>(folder, scan.Add, Everything)
             {
@@ -42,9 +38,10 @@ internal sealed class ClassScan
     private bool Add(ref FileSystemEntry entry)
     {
         var start = length;
-        if (entry.Directory.Length > rootLength)
+        var root = entry.RootDirectory.Length; // of the whole path, however the folder was named
+        if (entry.Directory.Length > root)
         {
-            Append(entry.Directory[(rootLength + 1)..]);
+            Append(entry.Directory[(root + 1)..]);
             Append("/");
         }
         Append(entry.FileName);

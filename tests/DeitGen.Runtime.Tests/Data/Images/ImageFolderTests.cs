@@ -20,9 +20,11 @@ public sealed class ImageFolderTests : IDisposable
         }
     }
 
-    private string[] Names()
+    private string[] Names() => Names(folder.Path);
+
+    private static string[] Names(string root)
     {
-        var found = ImageFolder.Scan(folder.Path);
+        var found = ImageFolder.Scan(root);
         var images = Enumerable.Range(0, found.Count);
         return
         [
@@ -47,6 +49,18 @@ public sealed class ImageFolderTests : IDisposable
             "2 9.jpg",
         ];
         Assert.Equal(expected, Names());
+    }
+
+    [Fact]
+    public void However_the_folder_is_named_the_images_are_found_where_they_lie()
+    {
+        Add("a/1.png", "a/below/2.png");
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder.Path);
+        foreach (var root in (string[])[relative, relative + "/", $"{folder.Path}/a/.."])
+        {
+            Assert.Equal(["0 1.png", "0 below/2.png"], Names(root));
+            Assert.True(File.Exists(ImageFolder.Scan(root).FullPath(1)));
+        }
     }
 
     [Fact]
